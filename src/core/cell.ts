@@ -1,0 +1,37 @@
+import type { Rule } from './continuum.ts';
+import { MISSING, NOT_APPLICABLE, type Values } from './grid.ts';
+import type { CellStatus } from './scorecard.ts';
+
+/** What a missing practice counts for: the lower and the upper bound of every result. */
+export const LOWER_BOUND = 1;
+export const UPPER_BOUND = 5;
+
+export interface Tally {
+  /** How many practices apply. */
+  readonly applicable: number;
+  readonly points: number;
+  /** The smallest rating. */
+  readonly lowest: number;
+}
+
+export function tally(members: readonly number[], values: Values, missingAs: number): Tally {
+  let applicable = 0;
+  let points = 0;
+  let lowest = UPPER_BOUND;
+  for (const position of members) {
+    const value = values[position] ?? MISSING;
+    if (value === NOT_APPLICABLE) continue;
+    const counted = value === MISSING ? missingAs : value;
+    applicable += 1;
+    points += counted;
+    if (counted < lowest) lowest = counted;
+  }
+  return { applicable, points, lowest };
+}
+
+/** The rule for one cell, in integers. Source: docs/scoring.md. */
+export function statusOf({ applicable, points, lowest }: Tally, rule: Rule): CellStatus {
+  if (points >= rule.established * applicable) return 'established';
+  const { per, points: threshold, floor } = rule.reservation;
+  return per * points >= threshold * applicable && lowest >= floor ? 'reservation' : 'short';
+}

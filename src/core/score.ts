@@ -1,0 +1,151 @@
+import type { Answer, Assessment } from './assessment.ts';
+import { type Bounds, boundsOf, componentRangeOf, decisivePositions } from './bounds.ts';
+import { LOWER_BOUND, statusOf, tally, UPPER_BOUND } from './cell.ts';
+import {
+  COMPONENTS,
+  type ComponentId,
+  type Continuum,
+  type Level,
+  type PracticeId,
+  STAGES,
+  type StageNumber,
+} from './continuum.ts';
+import { cellIndex, gridOf, MISSING, type Values, valuesOf } from './grid.ts';
+import { climb, place } from './placement.ts';
+import type { Cell, CellStatus, ComponentScore, HeldBack, Scorecard } from './scorecard.ts';
+import { sensitivityOf } from './sensitivity.ts';
+import { totalOf } from './total.ts';
+
+/** Without evidence to look at, often and almost always are taken for sometimes. */
+const EVIDENCE_FROM = 4;
+const WITHOUT_EVIDENCE = 3;
+
+function cellsOf(continuum: Continuum, component: ComponentId, values: Values): Cell[] {
+  const { rule, practices } = continuum;
+  const { cells } = gridOf(continuum);
+  return STAGES.map((stage) => {
+    const members = cells[cellIndex(component, stage)]?.members ?? [];
+    const counted = tally(members, values, LOWER_BOUND);
+    return {
+      stage,
+      points: counted.points,
+      needed: rule.established * counted.applicable,
+      outOf: UPPER_BOUND * counted.applicable,
+      status: statusOf(counted, rule),
+      missing: members.filter((position) => values[position] === MISSING).length,
+      practices: members.flatMap((position) => practices[position]?.id ?? []),
+    };
+  });
+}
+
+function componentScores(continuum: Continuum, values: Values, bounds: Bounds): ComponentScore[] {
+  return COMPONENTS.map((id) => {
+    const name = continuum.components.find((component) => component.id === id)?.name ?? id;
+    const range = componentRangeOf(bounds, id);
+    const cells = cellsOf(continuum, id, values);
+    const stage = range.low;
+    const reservations = cells.flatMap((cell) =>
+      cell.stage < stage && cell.status === 'reservation' ? [cell.stage] : [],
+    );
+    return { id, name, stage, range, reservations, cells };
+  });
+}
+
+/** The reservations of a component whose repair alone would lift it above its stage. */
+function liftingRepairs(component: ComponentScore, reservationsAllowed: number): StageNumber[] {
+  const statuses = component.cells.map((cell) => cell.status);
+  return component.reservations.filter((stage) => {
+    const repaired = statuses.with(stage - 1, 'established' satisfies CellStatus);
+    return climb(repaired, reservationsAllowed) > component.stage;
+  });
+}
+
+/** For every component at the overall stage: its next cell, and a reservation whose repair alone would lift it. */
+function heldBackBy(
+  components: readonly ComponentScore[],
+  overall: Level,
+  reservationsAllowed: number,
+): HeldBack[] {
+  const holding = components.filter((component) => component.stage === overall);
+  return STAGES.flatMap((stage) =>
+    holding.flatMap((component) => {
+      const cell = component.cells[stage - 1];
+      const holds =
+        stage === overall + 1 || liftingRepairs(component, reservationsAllowed).includes(stage);
+      if (!cell || !holds) return [];
+      return [{ component: component.id, stage, short: cell.needed - cell.points }];
+    }),
+  );
+}
+
+const evidenceItems = (answer: Answer | undefined): number => answer?.evidence?.length ?? 0;
+
+function evidenced(
+  continuum: Continuum,
+  answers: ReadonlyMap<PracticeId, Answer>,
+  values: Values,
+): Scorecard['evidenced'] {
+  const shown = continuum.practices.map(({ id }, position) => {
+    const value = values[position] ?? MISSING;
+    return value >= EVIDENCE_FROM && evidenceItems(answers.get(id)) === 0
+      ? WITHOUT_EVIDENCE
+      : value;
+  });
+  const items = continuum.practices.reduce(
+    (sum, { id }) => sum + evidenceItems(answers.get(id)),
+    0,
+  );
+  return { stage: place(continuum, shown, LOWER_BOUND).overall, items };
+}
+
+function countsOf(
+  continuum: Continuum,
+  answers: ReadonlyMap<PracticeId, Answer>,
+): Scorecard['counts'] {
+  const count = (state: Answer['state']) =>
+    continuum.practices.filter(({ id }) => (answers.get(id)?.state ?? 'unanswered') === state)
+      .length;
+  return {
+    rated: count('rated'),
+    notApplicable: count('not-applicable'),
+    unknown: count('unknown'),
+    unanswered: count('unanswered'),
+  };
+}
+
+/** Name of stage `max(1, stage)`: stage 1 also names the place of whoever has not established it yet. */
+export function stageName(continuum: Continuum, stage: number): string {
+  return continuum.stages[Math.max(1, stage) - 1]?.name ?? '';
+}
+
+/**
+ * Scores an assessment against a continuum by the stage rule (docs/scoring.md). Pure; never throws for an assessment
+ * that `parseAssessment` accepted. Answers to practices that the continuum lacks are left out of account.
+ */
+export function score(continuum: Continuum, assessment: Assessment): Scorecard {
+  const { answers, subject, date } = assessment;
+  const values = valuesOf(continuum, answers);
+  const bounds = boundsOf(continuum, values);
+  const components = componentScores(continuum, values, bounds);
+  const stage = bounds.low.overall;
+  const counts = countsOf(continuum, answers);
+  const ratings = values.filter((value) => value > MISSING);
+  return {
+    continuum: { id: continuum.id, version: continuum.version },
+    subject,
+    date,
+    stage,
+    stageName: stageName(continuum, stage),
+    range: { low: stage, high: bounds.high.overall },
+    provisional: counts.unknown + counts.unanswered > 0,
+    decisive: decisivePositions(continuum, values, bounds).flatMap(
+      (position) => continuum.practices[position]?.id ?? [],
+    ),
+    components,
+    heldBackBy: heldBackBy(components, stage, continuum.rule.reservationsAllowed),
+    evidenced: evidenced(continuum, answers, values),
+    sensitivity: sensitivityOf(continuum, values, bounds.low),
+    total: totalOf(ratings, values.length - counts.notApplicable),
+    counts,
+  };
+}

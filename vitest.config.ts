@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that start the built program; the rest import the sources. */
+const SPAWNING = ['build', 'docs', 'e2e', 'package', 'terminal'].map(
+  (folder) => `tests/${folder}/**/*.test.ts`,
+);
+
+export default defineConfig({
+  test: {
+    coverage: {
+      provider: 'v8',
+      include: ['src/core/**/*.ts'],
+      reporter: ['text'],
+    },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'core', include: ['tests/core/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/core/**', ...SPAWNING],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'spawned',
+          include: SPAWNING,
+          globalSetup: ['tests/support/build-once.ts'],
+          // Each of these runs whole processes: few at a time, after everything else, with time to spare.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
