@@ -1,4 +1,5 @@
 import type { Answer } from './assessment.ts';
+import { at } from './at.ts';
 import { LOWER_BOUND, UPPER_BOUND } from './cell.ts';
 import { COMPONENTS, type ComponentId, type Continuum, type PracticeId } from './continuum.ts';
 import { missingPositions, type Values, valuesOf } from './grid.ts';
@@ -13,13 +14,12 @@ export interface Bounds {
 
 export function boundsOf(continuum: Continuum, values: Values): Bounds {
   const low = place(continuum, values, LOWER_BOUND);
-  const high = missingPositions(values).length > 0 ? place(continuum, values, UPPER_BOUND) : low;
-  return { low, high };
+  return { low, high: place(continuum, values, UPPER_BOUND) };
 }
 
 export function componentRangeOf({ low, high }: Bounds, component: ComponentId): Range {
   const position = COMPONENTS.indexOf(component);
-  return { low: low.levels[position] ?? 0, high: high.levels[position] ?? 0 };
+  return { low: at(low.levels, position), high: at(high.levels, position) };
 }
 
 /** The stages that a component can still come out at, whatever the missing answers turn out to be. */
@@ -36,7 +36,6 @@ export function componentRange(
  * bound; or at 5, with the others at 1, it rises above the lower bound.
  */
 export function decisivePositions(continuum: Continuum, values: Values, bounds: Bounds): number[] {
-  if (bounds.low.overall === bounds.high.overall) return [];
   return missingPositions(values).filter(
     (position) =>
       overallWith(continuum, values, bounds.high, position, LOWER_BOUND) < bounds.high.overall ||

@@ -1,3 +1,4 @@
+import { at } from './at.ts';
 import type { Rule } from './continuum.ts';
 import { MISSING, NOT_APPLICABLE, type Values } from './grid.ts';
 import type { CellStatus } from './scorecard.ts';
@@ -19,12 +20,12 @@ export function tally(members: readonly number[], values: Values, missingAs: num
   let points = 0;
   let lowest = UPPER_BOUND;
   for (const position of members) {
-    const value = values[position] ?? MISSING;
+    const value = at(values, position);
     if (value === NOT_APPLICABLE) continue;
     const counted = value === MISSING ? missingAs : value;
     applicable += 1;
     points += counted;
-    if (counted < lowest) lowest = counted;
+    lowest = Math.min(lowest, counted);
   }
   return { applicable, points, lowest };
 }

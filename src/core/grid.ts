@@ -1,4 +1,5 @@
 import type { Answer } from './assessment.ts';
+import { at } from './at.ts';
 import {
   COMPONENTS,
   type ComponentId,
@@ -41,14 +42,14 @@ export function gridOf(continuum: Continuum): Grid {
   const members: number[][] = STAGES.flatMap(() => COMPONENTS.map((): number[] => []));
   const cellOf = continuum.practices.map((practice, position) => {
     const index = cellIndex(practice.component, practice.stage);
-    members[index]?.push(position);
+    at(members, index).push(position);
     return index;
   });
   const cells = STAGES.flatMap((stage) =>
     COMPONENTS.map((component) => ({
       component,
       stage,
-      members: members[cellIndex(component, stage)] ?? [],
+      members: at(members, cellIndex(component, stage)),
     })),
   );
   const grid = { cells, cellOf };

@@ -1,4 +1,5 @@
 import type { Answer, Assessment } from './assessment.ts';
+import { at } from './at.ts';
 import { LOWER_BOUND } from './cell.ts';
 import {
   COMPONENTS,
@@ -21,9 +22,8 @@ function gapsOf(scorecard: Scorecard, target: Readonly<Record<ComponentId, Level
   const climbing = scorecard.components.filter(({ id, stage }) => stage < target[id]);
   return STAGES.flatMap((stage) =>
     climbing.flatMap(({ id, cells }) => {
-      const cell = cells[stage - 1];
-      if (!cell || stage > target[id] || cell.status === 'established') return [];
-      const { points, needed, status, practices } = cell;
+      const { points, needed, status, practices } = at(cells, stage - 1);
+      if (stage > target[id] || status === 'established') return [];
       return [{ component: id, stage, points, needed, short: needed - points, status, practices }];
     }),
   );
@@ -32,20 +32,18 @@ function gapsOf(scorecard: Scorecard, target: Readonly<Record<ComponentId, Level
 /** What is missing to the rating that establishes a cell; a missing practice counts 1. */
 const shortfall = ({ rating, raiseTo }: Action): number => raiseTo - (rating ?? LOWER_BOUND);
 
-/** Stage, then largest shortfall, then least effort, then component, then id. */
+/** Stage, then largest shortfall, then least effort; the sort is stable, so the rest stays in continuum order. */
 function inOrder(a: Action, b: Action): number {
   return (
     a.stage - b.stage ||
     shortfall(b) - shortfall(a) ||
-    EFFORTS.indexOf(a.effort) - EFFORTS.indexOf(b.effort) ||
-    COMPONENTS.indexOf(a.component) - COMPONENTS.indexOf(b.component) ||
-    (a.practice < b.practice ? -1 : 1)
+    EFFORTS.indexOf(a.effort) - EFFORTS.indexOf(b.effort)
   );
 }
 
 function actionOf(practice: Practice, answer: Answer | undefined, raiseTo: number): Action[] {
   const rating = answer?.state === 'rated' ? answer.rating : null;
-  if (answer?.state === 'not-applicable' || (rating !== null && rating >= raiseTo)) return [];
+  if (answer?.state === 'not-applicable' || (rating ?? LOWER_BOUND) >= raiseTo) return [];
   return [
     {
       practice: practice.id,
@@ -80,7 +78,7 @@ function secureOf(
   for (const { id, stage, reservations, cells } of scorecard.components) {
     if (stage < target[id]) continue;
     for (const reservation of reservations) {
-      for (const practice of cells[reservation - 1]?.practices ?? []) fragile.add(practice);
+      for (const practice of at(cells, reservation - 1).practices) fragile.add(practice);
     }
   }
   return continuum.practices.flatMap(({ id }) =>
@@ -106,20 +104,15 @@ export function plan(
   const gaps = gapsOf(scorecard, target);
   const inGap = new Set(gaps.flatMap(({ practices }) => practices));
   const blocking = continuum.practices.filter(({ id }) => inGap.has(id));
-  const isMissing = (id: PracticeId) => {
-    const state = answers.get(id)?.state ?? 'unanswered';
-    return state === 'unknown' || state === 'unanswered';
-  };
+  const actions = blocking.flatMap((practice) =>
+    actionOf(practice, answers.get(practice.id), continuum.rule.established),
+  );
   return {
     stage: scorecard.stage,
     target,
     gaps,
-    findOut: blocking.flatMap(({ id }) => (isMissing(id) ? [id] : [])),
-    actions: blocking
-      .flatMap((practice) =>
-        actionOf(practice, answers.get(practice.id), continuum.rule.established),
-      )
-      .sort(inOrder),
+    findOut: actions.flatMap(({ practice, rating }) => (rating === null ? [practice] : [])),
+    actions: actions.toSorted(inOrder),
     shortestRoute: shortestRoute(
       continuum,
       valuesOf(continuum, answers),

@@ -1,3 +1,4 @@
+import { at } from './at.ts';
 import { statusOf, tally } from './cell.ts';
 import { COMPONENTS, type Continuum, type Level, type Rule, STAGES } from './continuum.ts';
 import { gridOf, type Values } from './grid.ts';
@@ -65,12 +66,9 @@ export function overallWith(
   value: number,
 ): Level {
   const { cells, cellOf } = gridOf(continuum);
-  const index = cellOf[position] ?? 0;
+  const index = at(cellOf, position);
   const changed = values.with(position, value);
-  const status = statusOf(
-    tally(cells[index]?.members ?? [], changed, base.missingAs),
-    continuum.rule,
-  );
+  const status = statusOf(tally(at(cells, index).members, changed, base.missingAs), continuum.rule);
   if (status === base.statuses[index]) return base.overall;
   const component = index % COMPONENTS.length;
   const level = levelOf(base.statuses.with(index, status), component, continuum.rule);

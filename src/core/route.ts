@@ -1,3 +1,4 @@
+import { at } from './at.ts';
 import { LOWER_BOUND, statusOf, tally } from './cell.ts';
 import { COMPONENTS, type Continuum, EFFORTS, type Level, RATINGS } from './continuum.ts';
 import { type Grid, type GridCell, gridOf, MISSING, NOT_APPLICABLE, type Values } from './grid.ts';
@@ -40,14 +41,14 @@ function lifted(values: Values, way: Way): Values {
 function compare(a: Way, b: Way): number {
   const cost = byCost(a, b);
   if (cost !== 0) return cost;
-  const shared = Math.min(a.lifts.length, b.lifts.length);
-  for (let index = 0; index < shared; index += 1) {
-    const difference = (a.lifts[index]?.position ?? 0) - (b.lifts[index]?.position ?? 0);
-    if (difference !== 0) return difference;
+  for (const [index, lift] of a.lifts.entries()) {
+    const other = b.lifts[index];
+    if (!other) return 1;
+    if (lift.position !== other.position) return lift.position - other.position;
   }
-  if (a.lifts.length !== b.lifts.length) return a.lifts.length - b.lifts.length;
-  const apart = a.lifts.findIndex((lift, index) => lift.to !== b.lifts[index]?.to);
-  return (b.lifts[apart]?.to ?? 0) - (a.lifts[apart]?.to ?? 0);
+  if (a.lifts.length < b.lifts.length) return -1;
+  const apart = a.lifts.findIndex((lift, index) => lift.to !== at(b.lifts, index).to);
+  return apart < 0 ? 0 : at(b.lifts, apart).to - at(a.lifts, apart).to;
 }
 
 const join = (a: Way, b: Way): Way => ({
@@ -62,7 +63,7 @@ const better = (a: Way | undefined, b: Way): Way => (a && compare(a, b) <= 0 ? a
 function liftsOf(continuum: Continuum, position: number, value: number): Way[] {
   if (value === NOT_APPLICABLE) return [NOTHING];
   const from = value === MISSING ? LOWER_BOUND : value;
-  const perStep = 1 + EFFORTS.indexOf(continuum.practices[position]?.effort ?? 'L');
+  const perStep = 1 + EFFORTS.indexOf(at(continuum.practices, position).effort);
   const count = Math.max(0, continuum.rule.established - from);
   const raises = Array.from({ length: count }, (_, index) => ({
     effort: (index + 1) * perStep,
@@ -84,7 +85,7 @@ function waysFor(
 ): Way[] {
   const combinations = members.reduce<Way[]>(
     (ways, position) => {
-      const lifts = liftsOf(continuum, position, values[position] ?? MISSING);
+      const lifts = liftsOf(continuum, position, at(values, position));
       return ways.flatMap((way) => lifts.map((lift) => join(way, lift)));
     },
     [NOTHING],
@@ -120,9 +121,7 @@ function search(continuum: Continuum, values: Values, targets: readonly Level[])
 
   const from = (index: number, progress: Progress): Way | undefined => {
     const cell = grid.cells[index];
-    if (!cell || progress.every((used) => used === DONE)) {
-      return progress.every((used) => used === DONE) ? NOTHING : undefined;
-    }
+    if (!cell) return progress.every((used) => used === DONE) ? NOTHING : undefined;
     const key = `${index}:${progress.join()}`;
     if (known.has(key)) return known.get(key);
     const best = bestAt(cell, index, progress);
@@ -132,30 +131,30 @@ function search(continuum: Continuum, values: Values, targets: readonly Level[])
 
   const bestAt = (cell: GridCell, index: number, progress: Progress): Way | undefined => {
     const component = COMPONENTS.indexOf(cell.component);
-    const used = progress[component] ?? DONE;
+    const used = at(progress, component);
     if (used === DONE) return from(index + 1, progress);
-    const arrives = cell.stage >= (targets[component] ?? 0);
+    const arrives = cell.stage >= at(targets, component);
     let best: Way | undefined;
     const consider = (heads: readonly Way[], after: number): void => {
       const tail = from(index + 1, progress.with(component, after));
       if (!tail) return;
       for (const head of heads) best = better(best, join(head, tail));
     };
-    consider(ways[index]?.established ?? [], arrives ? DONE : used);
-    if (used < reservationsAllowed) consider(ways[index]?.reservation ?? [], used + 1);
+    consider(at(ways, index).established, arrives ? DONE : used);
+    if (used < reservationsAllowed) consider(at(ways, index).reservation, used + 1);
     return best;
   };
 
   const { levels } = place(continuum, values, LOWER_BOUND);
   return from(
     0,
-    levels.map((level, component) => (level >= (targets[component] ?? 0) ? DONE : 0)),
+    levels.map((level, component) => (level >= at(targets, component) ? DONE : 0)),
   );
 }
 
 function raiseOf(continuum: Continuum, { position, from, to }: Lift): Raise {
   const rating = RATINGS.find((candidate) => candidate === from) ?? null;
-  return { practice: continuum.practices[position]?.id ?? '', from: rating, to };
+  return { practice: at(continuum.practices, position).id, from: rating, to };
 }
 
 /**
@@ -176,6 +175,6 @@ export function shortestRoute(
     steps: way.steps,
     effort: way.effort,
     reaches: overall,
-    reachesByComponent: byComponent((_, position) => levels[position] ?? 0),
+    reachesByComponent: byComponent((_, position) => at(levels, position)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Answer, Assessment } from './assessment.ts';
+import { at } from './at.ts';
 import { type Bounds, boundsOf, componentRangeOf, decisivePositions } from './bounds.ts';
 import { LOWER_BOUND, statusOf, tally, UPPER_BOUND } from './cell.ts';
 import {
@@ -24,7 +25,7 @@ function cellsOf(continuum: Continuum, component: ComponentId, values: Values): 
   const { rule, practices } = continuum;
   const { cells } = gridOf(continuum);
   return STAGES.map((stage) => {
-    const members = cells[cellIndex(component, stage)]?.members ?? [];
+    const members = at(cells, cellIndex(component, stage)).members;
     const counted = tally(members, values, LOWER_BOUND);
     return {
       stage,
@@ -33,21 +34,21 @@ function cellsOf(continuum: Continuum, component: ComponentId, values: Values): 
       outOf: UPPER_BOUND * counted.applicable,
       status: statusOf(counted, rule),
       missing: members.filter((position) => values[position] === MISSING).length,
-      practices: members.flatMap((position) => practices[position]?.id ?? []),
+      practices: members.map((position) => at(practices, position).id),
     };
   });
 }
 
 function componentScores(continuum: Continuum, values: Values, bounds: Bounds): ComponentScore[] {
+  const names = new Map(continuum.components.map(({ id, name }) => [id, name]));
   return COMPONENTS.map((id) => {
-    const name = continuum.components.find((component) => component.id === id)?.name ?? id;
     const range = componentRangeOf(bounds, id);
     const cells = cellsOf(continuum, id, values);
     const stage = range.low;
     const reservations = cells.flatMap((cell) =>
       cell.stage < stage && cell.status === 'reservation' ? [cell.stage] : [],
     );
-    return { id, name, stage, range, reservations, cells };
+    return { id, name: names.get(id) ?? id, stage, range, reservations, cells };
   });
 }
 
@@ -69,11 +70,10 @@ function heldBackBy(
   const holding = components.filter((component) => component.stage === overall);
   return STAGES.flatMap((stage) =>
     holding.flatMap((component) => {
-      const cell = component.cells[stage - 1];
+      const { needed, points } = at(component.cells, stage - 1);
       const holds =
         stage === overall + 1 || liftingRepairs(component, reservationsAllowed).includes(stage);
-      if (!cell || !holds) return [];
-      return [{ component: component.id, stage, short: cell.needed - cell.points }];
+      return holds ? [{ component: component.id, stage, short: needed - points }] : [];
     }),
   );
 }
@@ -86,7 +86,7 @@ function evidenced(
   values: Values,
 ): Scorecard['evidenced'] {
   const shown = continuum.practices.map(({ id }, position) => {
-    const value = values[position] ?? MISSING;
+    const value = at(values, position);
     return value >= EVIDENCE_FROM && evidenceItems(answers.get(id)) === 0
       ? WITHOUT_EVIDENCE
       : value;
@@ -115,7 +115,7 @@ function countsOf(
 
 /** Name of stage `max(1, stage)`: stage 1 also names the place of whoever has not established it yet. */
 export function stageName(continuum: Continuum, stage: number): string {
-  return continuum.stages[Math.max(1, stage) - 1]?.name ?? '';
+  return at(continuum.stages, Math.max(1, stage) - 1).name;
 }
 
 /**
@@ -138,8 +138,8 @@ export function score(continuum: Continuum, assessment: Assessment): Scorecard {
     stageName: stageName(continuum, stage),
     range: { low: stage, high: bounds.high.overall },
     provisional: counts.unknown + counts.unanswered > 0,
-    decisive: decisivePositions(continuum, values, bounds).flatMap(
-      (position) => continuum.practices[position]?.id ?? [],
+    decisive: decisivePositions(continuum, values, bounds).map(
+      (position) => at(continuum.practices, position).id,
     ),
     components,
     heldBackBy: heldBackBy(components, stage, continuum.rule.reservationsAllowed),

@@ -1,10 +1,18 @@
+import { at } from './at.ts';
 import { type Continuum, RATINGS } from './continuum.ts';
 import type { Values } from './grid.ts';
 import { overallWith, type Placement } from './placement.ts';
 import type { Scorecard, Step } from './scorecard.ts';
 
-const LOWEST_RATING = RATINGS[0];
-const HIGHEST_RATING = RATINGS[RATINGS.length - 1] ?? LOWEST_RATING;
+/** A missing practice counts 1 already and one that does not apply is no step away from a rating: neither is listed. */
+function steps(continuum: Continuum, values: Values, base: Placement, by: 1 | -1): Step[] {
+  return continuum.practices.flatMap(({ id }, position) => {
+    const next = RATINGS.find((rating) => rating === at(values, position) + by);
+    if (next === undefined) return [];
+    const stage = overallWith(continuum, values, base, position, next);
+    return stage === base.overall ? [] : [{ practice: id, stage }];
+  });
+}
 
 /**
  * Which rated practices move the overall stage when they are one step lower or higher.
@@ -16,19 +24,5 @@ export function sensitivityOf(
   values: Values,
   base: Placement,
 ): Scorecard['sensitivity'] {
-  const drops: Step[] = [];
-  const lifts: Step[] = [];
-  for (const [position, { id }] of continuum.practices.entries()) {
-    const rating = values[position] ?? 0;
-    if (rating < LOWEST_RATING) continue;
-    if (rating > LOWEST_RATING) {
-      const stage = overallWith(continuum, values, base, position, rating - 1);
-      if (stage < base.overall) drops.push({ practice: id, stage });
-    }
-    if (rating < HIGHEST_RATING) {
-      const stage = overallWith(continuum, values, base, position, rating + 1);
-      if (stage > base.overall) lifts.push({ practice: id, stage });
-    }
-  }
-  return { drops, lifts };
+  return { drops: steps(continuum, values, base, -1), lifts: steps(continuum, values, base, 1) };
 }

@@ -1,4 +1,5 @@
 import type { Assessment, Target } from './assessment.ts';
+import { at } from './at.ts';
 import { COMPONENTS, type ComponentId, type Level, STAGES } from './continuum.ts';
 import type { Scorecard } from './scorecard.ts';
 
@@ -40,6 +41,6 @@ export function targetsOf(
   const next = Math.min(scorecard.stage + 1, STAGES.length);
   return byComponent((component, position) => {
     const target = request.components?.[component] ?? request.all ?? targets?.[component] ?? next;
-    return target === 'stay' ? (scorecard.components[position]?.stage ?? 0) : stageNumber(target);
+    return target === 'stay' ? at(scorecard.components, position).stage : stageNumber(target);
   });
 }

@@ -187,8 +187,16 @@ describe('what to keep up', () => {
     const rows = ['55 55 55', '55 11 34', '55 11 55', '55 11 55', '55 11 11'];
     expect(planOf(rows, { all: 'stay' }).secure).toEqual(['EN2a', 'EN2b']);
     expect(planOf(rows, { all: 1 }).secure).toEqual(['EN2a', 'EN2b']);
+    expect(planOf(rows, { all: 'stay' }).gaps).toEqual([]);
     // Below its target the reservation is a gap of its own, with actions.
     expect(planOf(rows, { all: 'stay', components: { environment: 5 } }).secure).toEqual([]);
+  });
+
+  test('of a reservation only what applies', () => {
+    const three = plainContinuum(RULE, 'abc');
+    const rows = ['444 444 444', '444 444 444', '34x 444 444', '444 444 444', '444 444 444'];
+    const { secure } = plan(three, drawn(three, rows));
+    expect(secure.filter((id) => id.startsWith('CF3'))).toEqual(['CF3a', 'CF3b']);
   });
 
   test('nothing that does not apply', () => {

@@ -74,6 +74,13 @@ describe('the shortest route', () => {
       [0, 0, 2],
       ['EN1a 3>4', 'EN1b 2>3'],
     ],
+    ['one practice named rather than two', ['44 44 23', '44 44 44'], [0, 0, 2], ['EN1a 2>4']],
+    [
+      'two practices of one cell: the earlier one further',
+      ['44 44 11', '44 44 44'],
+      [0, 0, 2],
+      ['EN1a 1>4', 'EN1b 1>3'],
+    ],
     [
       'what does not apply is left alone',
       ['44 44 44', '44 44 44', '2x 44 44'],

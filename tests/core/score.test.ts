@@ -282,6 +282,8 @@ describe('the evidenced stage', () => {
       continuum.practices.map(({ id }): [string, Answer] => [id, answer]);
     expect(score(continuum, assessmentOf(all(shown))).evidenced).toEqual({ stage: 5, items: 60 });
     expect(score(continuum, assessmentOf(all(noted))).evidenced).toEqual({ stage: 0, items: 0 });
+    expect(score(continuum, assessmentOf(all(rated(4)))).evidenced).toEqual({ stage: 0, items: 0 });
+    expect(score(continuum, assessmentOf(all(noted))).provisional).toBe(false);
     const mixed = new Map([...all(shown), ['ME3a', noted], ['ME3b', noted]] as [string, Answer][]);
     expect(score(continuum, assessmentOf(mixed)).evidenced).toEqual({ stage: 2, items: 56 });
   });

@@ -19,13 +19,12 @@ export const rated = (rating: Rating): Answer => ({ state: 'rated', rating });
 
 const MARKS: Readonly<Record<string, Answer>> = {
   '?': { state: 'unknown' },
-  '.': { state: 'unanswered' },
   x: { state: 'not-applicable', reason: 'It cannot arise.' },
 };
 
 /**
  * An assessment drawn as five rows, stage 1 first: `44 45 44` is CF1a CF1b, ME1a ME1b, EN1a EN1b.
- * `?` is unknown, `.` unanswered, `x` not applicable.
+ * `?` is unknown, `.` absent and so unanswered, `x` not applicable.
  */
 export function drawn(
   continuum: Continuum,
@@ -33,12 +32,13 @@ export function drawn(
   targets?: Assessment['targets'],
 ): Assessment {
   const marks = [...rows.join('').replaceAll(' ', '')];
-  const answers = continuum.practices.map(({ id }, position): [string, Answer] => {
+  const answers = continuum.practices.flatMap(({ id }, position): [string, Answer][] => {
     const mark = marks[position] ?? '.';
+    if (mark === '.') return [];
     const rating = RATINGS.find((candidate) => String(candidate) === mark);
     const answer = rating ? rated(rating) : MARKS[mark];
     if (!answer) throw new Error(`No such mark: ${mark}`);
-    return [id, answer];
+    return [[id, answer]];
   });
   return assessmentOf(answers, targets);
 }
