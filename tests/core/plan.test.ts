@@ -53,7 +53,9 @@ describe('the target', () => {
   });
 
   test.each([0, 6, 2.5, Number.NaN])('%s is refused', (target) => {
-    expect(() => planOf(LICENSING, { all: target })).toThrow(RangeError);
+    expect(() => planOf(LICENSING, { all: target })).toThrow(
+      new RangeError(`A target is a stage from 1 to 5 or stay, not ${target}`),
+    );
   });
 });
 
@@ -166,6 +168,10 @@ describe('the actions', () => {
 });
 
 describe('what to find out', () => {
+  test('only what is missing, not what is merely low', () => {
+    expect(planOf(['44 44 44', '3. 44 44']).findOut).toEqual(['CF2b']);
+  });
+
   test('the missing practices of the gaps, in continuum order; they are actions too', () => {
     const { findOut, actions } = planOf(['44 44 .4', '4? 44 44', '?4 44 44']);
     expect(findOut).toEqual(['EN1a']);

@@ -136,6 +136,13 @@ describe('the cells', () => {
     ]);
   });
 
+  test('a reservation above the stage that is reached is not one that it relies on', () => {
+    const [focus] = scoreOf('44 44 44', '33 44 44', '34 44 44', '44 44 44').components;
+    expect([focus?.stage, focus?.reservations]).toEqual([1, []]);
+    const [other] = scoreOf('34 44 44', '44 44 44', '34 44 44', '44 44 44').components;
+    expect([other?.stage, other?.reservations]).toEqual([2, [1]]);
+  });
+
   test('components come with their names, whatever order the continuum lists them in', () => {
     const turned = { ...continuum, components: [...continuum.components].reverse() };
     expect(score(turned, drawn(turned, [])).components.map(({ id, name }) => [id, name])).toEqual([
@@ -173,9 +180,11 @@ describe('the range', () => {
   });
 
   test('lifting from below alone is enough to decide', () => {
-    // Each of the two can be a 1 without costing stage 2 twice over; a 5 on CF1a lifts from nothing.
-    const card = scoreOf('?3 44 44', '11 44 44', '44 44 44', '44 44 44', '44 44 44');
-    expect([card.range, card.decisive]).toEqual([{ low: 0, high: 1 }, ['CF1a']]);
+    // In a cell of four, one 1 among 5s still makes 16 of 16: neither of the two can spoil it alone, each can save it.
+    const four = plainContinuum(RULE, 'abcd');
+    const all4 = '4444 4444 4444';
+    const card = score(four, drawn(four, ['??55 4444 4444', all4, all4, all4, all4]));
+    expect([card.range, card.decisive]).toEqual([{ low: 0, high: 5 }, ['CF1a', 'CF1b']]);
   });
 
   test('unknown and unanswered count alike but are told apart', () => {
