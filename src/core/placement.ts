@@ -35,7 +35,9 @@ export function climb(
 
 /** The overall stage is the lowest of the components'. */
 export function lowest(levels: readonly Level[]): Level {
-  return levels.reduce((least, level) => (level < least ? level : least));
+  let least = at(levels, 0);
+  for (const level of levels) if (level < least) least = level;
+  return least;
 }
 
 export function place(continuum: Continuum, values: Values, missingAs: number): Placement {

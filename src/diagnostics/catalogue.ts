@@ -1,0 +1,415 @@
+import { clean } from './clean.ts';
+import type { Severity } from './diagnostic.ts';
+
+/**
+ * Every kind of finding, once: its severity, what is wrong, and how to mend it.
+ * A code is part of the product's contract; never rename one. Each has a page in docs/codes/.
+ */
+interface Kind<Args> {
+  readonly severity: Severity;
+  /** One or two short sentences: what is wrong and what to do about it. */
+  readonly message: (args: Args) => string;
+}
+
+type NoArgs = Readonly<Record<never, never>>;
+
+const error = <Args = NoArgs>(message: (args: Args) => string): Kind<Args> => ({
+  severity: 'error',
+  message,
+});
+const warning = <Args = NoArgs>(message: (args: Args) => string): Kind<Args> => ({
+  severity: 'warning',
+  message,
+});
+
+const LONGEST_QUOTE = 60;
+
+/** What was found, safe to print and short enough to read. */
+function show(value: string): string {
+  const text = clean(value.slice(0, 10 * LONGEST_QUOTE));
+  return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1).trimEnd()}…` : text}"`;
+}
+
+const didYouMean = (suggestion: string | undefined): string =>
+  suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
+
+const list = (words: readonly string[], last: string): string =>
+  words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+
+type Shape = 'text' | 'keys' | 'list';
+const SHAPES: Readonly<Record<Shape, string>> = {
+  text: 'a single value',
+  keys: 'keys with values, one a line, indented below it',
+  list: 'a list, each item on a line of its own that begins with a dash',
+};
+
+export const CATALOGUE = {
+  // Files
+  'file-not-found': error(
+    ({ path }: { path: string }) =>
+      `There is no file ${show(path)}. Check the name, or create it with: continuum init ${clean(path)}`,
+  ),
+  'file-is-directory': error(
+    ({ path }: { path: string }) => `${show(path)} is a folder. Name a file in it.`,
+  ),
+  'file-unreadable': error(
+    ({ path, reason }: { path: string; reason: string }) =>
+      `${show(path)} cannot be read (${clean(reason)}). Check that you may open it.`,
+  ),
+  'no-match': error(
+    ({ pattern }: { pattern: string }) =>
+      `No file matches ${show(pattern)}. Check the pattern and the folder you are in.`,
+  ),
+  'file-too-large': error(
+    ({ limit }: { limit: number }) =>
+      `The file is larger than ${Math.floor(limit / 1024)} KiB, so it cannot be an assessment. Check that it is the right file.`,
+  ),
+  'file-empty': error(
+    () => 'This file is empty. Run continuum init to get a blank assessment to fill in.',
+  ),
+  'file-binary': error(
+    () => 'This is not a text file. An assessment is YAML: check that it is the right file.',
+  ),
+  'encoding-not-utf-8': error(
+    ({ encoding }: { encoding: string }) =>
+      `The file is stored as ${encoding}. Save it as UTF-8 in your editor.`,
+  ),
+  'encoding-invalid': error(
+    () => 'From here on the file is not valid UTF-8. Save it as UTF-8 in your editor.',
+  ),
+  'control-character': error(
+    ({ character }: { character: string }) =>
+      `There is an invisible control character here (${character}). Delete it.`,
+  ),
+  'too-many-problems': error(
+    ({ shown }: { shown: number }) =>
+      `There are more problems than the ${shown} listed. Mend these first, then check again.`,
+  ),
+
+  // YAML
+  'yaml-tab': error(() => 'A tab is used for indentation. Use spaces, two for each level.'),
+  'yaml-indentation': error(
+    () =>
+      'The line is indented differently from its neighbors. Entries of one level begin in the same column.',
+  ),
+  'yaml-quote-open': error(
+    () => 'A quotation mark is opened here but not closed. Add the closing mark.',
+  ),
+  'yaml-bracket-open': error(
+    ({ bracket }: { bracket: string }) =>
+      `A bracket is opened but not closed. Add the closing ${bracket}`,
+  ),
+  'yaml-colon-in-text': error(
+    () =>
+      'A colon followed by a space starts a new entry. Put the whole text in quotation marks, or put the entry on its own line.',
+  ),
+  'yaml-colon-missing': error(
+    () => 'This line has no colon after its key. Write the key, a colon, a space, then the value.',
+  ),
+  'yaml-escape': error(
+    () =>
+      'A backslash between double quotes must be doubled: write \\\\ for \\. Single quotes take it as it is.',
+  ),
+  'yaml-reserved-character': error(
+    ({ character }: { character: string }) =>
+      `A value cannot begin with ${show(character)}. Put the text in quotation marks.`,
+  ),
+  'yaml-text-after-value': error(
+    () =>
+      'There is something after the end of the value. Put quotation marks around the whole of it, or delete it.',
+  ),
+  'yaml-comma': error(
+    () =>
+      'A comma between the brackets is missing or one too many. Separate items by single commas.',
+  ),
+  'yaml-list-on-key-line': error(
+    () =>
+      'A list cannot start on the line of its key. Put each item on a line of its own below it.',
+  ),
+  'yaml-block-header': error(
+    () => 'After | or > the text starts on the next line, indented. Move it there.',
+  ),
+  'yaml-bracket-extra': error(
+    () => 'There is a closing bracket too many. Delete it, or put the text in quotation marks.',
+  ),
+  'yaml-comment-space': error(
+    () => 'A comment needs a space before its #. Add one, or put the text in quotation marks.',
+  ),
+  'yaml-key-too-long': error(
+    () => 'A key must be a short word on one line. Put the text behind a key.',
+  ),
+  'yaml-key-not-text': error(
+    () => 'A list or a group of keys cannot be a key itself. Write a word and a colon.',
+  ),
+  'yaml-syntax': error(() => 'This cannot be read as YAML. Check the line and the one above it.'),
+  'yaml-explicit-key': error(
+    () =>
+      'Keys that begin with a question mark are not used here. Write the key, a colon, then the value.',
+  ),
+  'yaml-directive': error(
+    () => 'Lines that begin with % are not used in an assessment. Delete the line.',
+  ),
+  'yaml-many-documents': error(
+    () =>
+      'A second document starts here. One file holds one assessment: move the rest to a file of its own and delete the line ---.',
+  ),
+  'yaml-too-deep': error(
+    ({ limit }: { limit: number }) =>
+      `The entries are nested more than ${limit} levels deep. No assessment needs that: check for stray brackets or dashes.`,
+  ),
+  'yaml-anchor': error(
+    ({ name }: { name: string }) =>
+      `Anchors such as ${show(`&${name}`)} are not used here. Delete it, or put the text in quotation marks.`,
+  ),
+  'yaml-alias': error(
+    ({ name }: { name: string }) =>
+      `References such as ${show(`*${name}`)} are not used here. Write the value itself, or put the text in quotation marks.`,
+  ),
+  'yaml-tag': error(
+    ({ tag }: { tag: string }) =>
+      `Tags such as ${show(tag)} are not used here. Delete it, or put the text in quotation marks.`,
+  ),
+  'yaml-merge-key': error(() => 'Merge keys (<<) are not used here. Write the entries out.'),
+  'key-duplicate': error(
+    ({ key, line }: { key: string; line: number }) =>
+      `${show(key)} is here twice; the first is on line ${line}. Delete one of them.`,
+  ),
+
+  // Shape
+  'not-an-assessment': error(
+    () =>
+      'This is not an assessment: it should be keys with values, such as "date: 2026-03-14". Run continuum init to see one.',
+  ),
+  'key-unknown': error(
+    ({
+      key,
+      known,
+      suggestion,
+    }: {
+      key: string;
+      known: readonly string[];
+      suggestion: string | undefined;
+    }) =>
+      suggestion === undefined
+        ? `${show(key)} is not a key that belongs here. Known are ${list(known, 'and')}.`
+        : `${show(key)} is not a key that belongs here.${didYouMean(suggestion)}`,
+  ),
+  'key-missing': error(
+    ({ key, example, within }: { key: string; example: string; within: string | undefined }) =>
+      `${show(key)} is missing${within === undefined ? '' : ` under ${within}`}. Add a line such as: ${example}`,
+  ),
+  'too-many-entries': error(
+    ({ limit }: { limit: number }) =>
+      `There are more than ${limit} entries here. No assessment needs that many: check that it is the right file.`,
+  ),
+  'value-missing': error(
+    ({ key, example }: { key: string; example: string }) =>
+      `${show(key)} has no value. Write one, for example: ${example}`,
+  ),
+  'value-empty': warning(
+    ({ key }: { key: string }) =>
+      `${show(key)} has no value and is ignored. Write one, or delete the line.`,
+  ),
+  'value-blank': error(
+    ({ key }: { key: string }) => `${show(key)} holds only blanks. Write a text, or delete it.`,
+  ),
+  'value-not-text': error(
+    ({ key, value }: { key: string; value: string }) =>
+      `${show(key)} should be a text, but ${clean(value)} reads as a number or a logical value. Put it in quotation marks: "${clean(value)}"`,
+  ),
+  'value-shape': error(
+    ({ key, expected, example }: { key: string; expected: Shape; example: string | undefined }) =>
+      `${show(key)} has the wrong form. It takes ${SHAPES[expected]}.${example === undefined ? '' : ` For example: ${example}`}`,
+  ),
+
+  // Head of an assessment
+  'format-invalid': error(
+    ({ value, expected }: { value: string; expected: string }) =>
+      `The format ${show(value)} is not one this version reads. Write: format: ${expected}`,
+  ),
+  'continuum-invalid': error(
+    ({ value, expected }: { value: string; expected: string }) =>
+      `${show(value)} does not name a continuum and its version. Write: continuum: ${expected}`,
+  ),
+  'continuum-unknown': error(
+    ({ id, expected }: { id: string; expected: string }) =>
+      `The continuum ${show(id)} is not the one in use. Write ${expected}, or name the folder of yours with --continuum.`,
+  ),
+  'continuum-major': error(
+    ({ version, expected }: { version: string; expected: string }) =>
+      `The file was made for version ${clean(version)} of the continuum; this is ${expected}. Answer it anew for this version, or name the folder of the other with --continuum.`,
+  ),
+  'continuum-minor': warning(
+    ({ version, expected }: { version: string; expected: string }) =>
+      `The file was made for version ${clean(version)} of the continuum; this is ${expected}. Statements may have been reworded: look through the answers, then write ${expected}.`,
+  ),
+  'focus-invalid': error(
+    ({
+      value,
+      choices,
+      suggestion,
+    }: {
+      value: string;
+      choices: readonly string[];
+      suggestion: string | undefined;
+    }) => `${show(value)} is not a focus. Write ${list(choices, 'or')}.${didYouMean(suggestion)}`,
+  ),
+  'unit-missing': error(
+    ({ focus }: { focus: string }) =>
+      `The focus is ${clean(focus)}, so the file must say which. Add a line under subject: unit: Name of the ${focus === 'department' ? 'department' : 'unit'}`,
+  ),
+  'role-invalid': error(
+    ({
+      value,
+      choices,
+      suggestion,
+    }: {
+      value: string;
+      choices: readonly string[];
+      suggestion: string | undefined;
+    }) => `${show(value)} is not a role. Write ${list(choices, 'or')}.${didYouMean(suggestion)}`,
+  ),
+  'date-invalid': error(
+    ({ value }: { value: string }) =>
+      `${show(value)} is not a date. Write year-month-day, for example 2026-03-14.`,
+  ),
+  'date-impossible': error(
+    ({ value }: { value: string }) =>
+      `There is no ${clean(value)} in the calendar. Check the month and the day.`,
+  ),
+  'target-invalid': error(
+    ({ value }: { value: string }) =>
+      `${show(value)} is not a target. Write one digit from 1 to 5 without quotation marks, or stay.`,
+  ),
+
+  // Ratings
+  'practice-misplaced': error(
+    ({ practice }: { practice: string }) =>
+      `${clean(practice)} stands outside ratings. Put a line with ratings: above the answers and indent them by two spaces.`,
+  ),
+  'practice-unknown': error(
+    ({ practice, suggestion }: { practice: string; suggestion: string | undefined }) =>
+      `The continuum has no practice ${show(practice)}.${didYouMean(suggestion) || ' Run continuum model to see them all.'}`,
+  ),
+  'rating-invalid': error(
+    ({ value }: { value: string }) =>
+      `${show(value)} is not a rating. Write one digit from 1 (almost never) to 5 (almost always), unknown, or not-applicable.`,
+  ),
+  'rating-out-of-range': error(
+    ({ value }: { value: string }) =>
+      `${clean(value)} is outside the scale. Write one digit from 1 (almost never) to 5 (almost always).`,
+  ),
+  'rating-quoted': error(
+    ({ rating }: { rating: string }) =>
+      `The rating is in quotation marks. Take them away: ${rating}`,
+  ),
+  'rating-notation': error(
+    ({ value, rating }: { value: string; rating: string }) =>
+      `${show(value)} is not written as a rating. Write one digit: ${rating}`,
+  ),
+  'rating-word': error(
+    ({ value, rating }: { value: string; rating: string }) =>
+      `${show(value)} is not a rating by itself. Write: ${rating}`,
+  ),
+  'rating-between': error(
+    ({ value }: { value: string }) =>
+      `${show(value)} lies between two ratings. Choose one digit from 1 to 5; say the rest in a note.`,
+  ),
+  'rating-empty': warning(
+    ({ practice }: { practice: string }) =>
+      `${practice} has no rating and counts as unanswered. Write a rating after the colon, or delete the line.`,
+  ),
+  'always-applies': error(
+    ({ practice }: { practice: string }) =>
+      `${practice} always applies. Write a rating from 1 to 5, or unknown.`,
+  ),
+  'reason-missing': error(
+    ({ practice, when }: { practice: string; when: string | undefined }) =>
+      `${practice} is marked not-applicable without a reason. Write: { rating: not-applicable, reason: why }.${when === undefined ? '' : ` It is possible only in this case: ${when}`}`,
+  ),
+  'reason-unused': warning(
+    ({ practice }: { practice: string }) =>
+      `${practice} gives a reason but is not marked not-applicable. Move the text to note, or delete it.`,
+  ),
+  // A continuum of one's own
+  'continuum-file-missing': error(
+    ({ file }: { file: string }) =>
+      `The folder has no ${clean(file)}. A continuum is made of continuum.yaml and stage-1.yaml to stage-5.yaml; copy the missing file from the one that comes with this tool.`,
+  ),
+  'continuum-not-keys': error(
+    ({ file }: { file: string }) =>
+      `${clean(file)} should be keys with values, such as "name: Minimize Hassles". Compare it with the file of that name that comes with this tool.`,
+  ),
+  'continuum-value-invalid': error(
+    ({ key, value, expected }: { key: string; value: string; expected: string }) =>
+      `${show(value)} is not possible for ${show(key)}. What goes here: ${expected}`,
+  ),
+  'continuum-list-length': error(
+    ({ key, limit, least }: { key: string; limit: number; least: boolean }) =>
+      `${show(key)} takes at ${least ? 'least' : 'most'} ${limit} ${limit === 1 ? 'item' : 'items'}. ${least ? 'Add what is missing.' : 'Delete the rest.'}`,
+  ),
+  'continuum-listed-twice': error(
+    ({ key, value }: { key: string; value: string }) =>
+      `${show(value)} is listed twice under ${show(key)}. Delete one of them.`,
+  ),
+  'continuum-rule-range': error(
+    ({
+      parameter,
+      value,
+      low,
+      high,
+    }: {
+      parameter: string;
+      value: number;
+      low: number;
+      high: number | undefined;
+    }) =>
+      `${parameter} cannot be ${value}. Write a whole number ${high === undefined ? `of ${low} or more` : `from ${low} to ${high}`}.`,
+  ),
+  'continuum-rule-reservation': error(
+    ({ points, per, established }: { points: number; per: number; established: number }) =>
+      `A reservation of ${points} points per ${per} asks for more than an established cell does (${established} for each practice). Lower points; to allow no reservation at all, write reservationsAllowed: 0.`,
+  ),
+  'continuum-order': error(
+    ({ list, found, expected }: { list: string; found: string; expected: string }) =>
+      `${show(found)} is out of order in ${clean(list)}. The order is ${clean(expected)}.`,
+  ),
+  'continuum-stage': error(
+    ({ found, expected }: { found: number; expected: number }) =>
+      `The file is named for stage ${expected} but says stage ${found}. Write: stage: ${expected}`,
+  ),
+  'continuum-cell-size': error(
+    ({ cell, count, least, most }: { cell: string; count: number; least: number; most: number }) =>
+      `${cell} has ${count} ${count === 1 ? 'practice' : 'practices'}. A cell takes ${least} to ${most}.`,
+  ),
+  'continuum-cell-optional': error(
+    ({ cell }: { cell: string }) =>
+      `Every practice of ${cell} may be answered not-applicable, so that nothing might be left to rate. Delete notApplicableWhen from one of them.`,
+  ),
+  'continuum-practice-misplaced': error(
+    ({ practice, cell }: { practice: string; cell: string }) =>
+      `${clean(practice)} stands where ${cell} belongs. Move it to its own cell, or give it an id such as ${cell}a.`,
+  ),
+  'continuum-id-duplicate': error(
+    ({ id }: { id: string }) => `The id ${show(id)} is used twice. Give one of them another.`,
+  ),
+  'continuum-item-misnamed': error(
+    ({ item, document }: { item: string; document: string }) =>
+      `The item ${show(item)} stands under document ${show(document)}. Its id begins with that of the document, such as ${clean(document)}-1.`,
+  ),
+  'continuum-link-unknown': error(
+    ({ from, to, suggestion }: { from: string; to: string; suggestion: string | undefined }) =>
+      `${clean(from)} names ${show(to)}, which does not exist.${didYouMean(suggestion) || ' Correct it, or delete it from the list.'}`,
+  ),
+  'continuum-link-one-way': error(
+    ({ from, to }: { from: string; to: string }) =>
+      `${clean(from)} names ${clean(to)}, but ${clean(to)} does not name ${clean(from)}. Add it there, or delete it here.`,
+  ),
+} as const;
+
+export type DiagnosticCode = keyof typeof CATALOGUE;
+export type CatalogueArgs = {
+  [C in DiagnosticCode]: Parameters<(typeof CATALOGUE)[C]['message']>[0];
+};

@@ -1,0 +1,49 @@
+/**
+ * The candidate that was probably meant, or undefined where none is near enough.
+ * Nearness is the edit distance with swaps of neighbors, letters compared without case; at most a third of the
+ * letters may differ.
+ */
+export function suggest(word: string, candidates: readonly string[]): string | undefined {
+  // A long word is no slip of the fingers, and comparing it would take long.
+  if (word.length > 40) return undefined;
+  const wanted = fold(word);
+  let best: string | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const limit = Math.max(1, Math.floor(Math.max(candidate.length, wanted.length) / 3));
+    const distance = editDistance(wanted, fold(candidate));
+    if (distance <= limit && distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function fold(word: string): string {
+  return word.toLowerCase().replace(/[\s_]+/g, '-');
+}
+
+/** Insertions, deletions, replacements and swaps of two neighbors that turn one word into the other. */
+export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min(
+        (above[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (above[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(least);
+    }
+    before = above;
+    above = row;
+  }
+  return above[b.length] ?? 0;
+}

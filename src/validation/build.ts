@@ -1,0 +1,110 @@
+import type { Answer, Assessment, Evidence, Role, Subject, Target } from '../core/assessment.ts';
+import { ROLES } from '../core/assessment.ts';
+import {
+  COMPONENTS,
+  type ComponentId,
+  FOCUSES,
+  type PracticeId,
+  RATINGS,
+} from '../core/continuum.ts';
+import type { YamlNode } from '../yaml/node.ts';
+import { childOf, scalarOf } from './tree.ts';
+import { isNothing } from './value.ts';
+
+/** The assessment that a tree holds in which nothing was found at fault. */
+export function buildAssessment(root: YamlNode): Assessment {
+  const [id = '', version = ''] = textOf(root, 'continuum')?.split('@') ?? [];
+  const targets = buildTargets(childOf(root, 'targets'));
+  const respondent = buildRespondent(childOf(root, 'respondent'));
+  return {
+    continuum: { id, version },
+    subject: buildSubject(childOf(root, 'subject')),
+    date: textOf(root, 'date') ?? '',
+    ...(respondent === undefined ? {} : { respondent }),
+    ...(targets === undefined ? {} : { targets }),
+    answers: buildAnswers(childOf(root, 'ratings')),
+  };
+}
+
+function textOf(node: YamlNode | undefined, key: string): string | undefined {
+  const scalar = scalarOf(node, key);
+  return scalar === undefined || isNothing(scalar) || scalar.text.trim() === ''
+    ? undefined
+    : scalar.text;
+}
+
+function buildSubject(node: YamlNode | undefined): Subject {
+  const organization = textOf(node, 'organization') ?? '';
+  const unit = textOf(node, 'unit');
+  const named = textOf(node, 'focus');
+  const focus = FOCUSES.find((one) => one === named) ?? 'organization';
+  return unit === undefined ? { organization, focus } : { organization, unit, focus };
+}
+
+function buildRespondent(node: YamlNode | undefined): { role?: Role; name?: string } | undefined {
+  const named = textOf(node, 'role');
+  const role = ROLES.find((one) => one === named);
+  const name = textOf(node, 'name');
+  if (role === undefined && name === undefined) return undefined;
+  return { ...(role === undefined ? {} : { role }), ...(name === undefined ? {} : { name }) };
+}
+
+function buildTargets(
+  node: YamlNode | undefined,
+): Partial<Record<ComponentId, Target>> | undefined {
+  if (node === undefined || isNothing(node)) return undefined;
+  const targets: Partial<Record<ComponentId, Target>> = {};
+  for (const component of COMPONENTS) {
+    const text = node.kind === 'scalar' ? node.text : textOf(node, component);
+    if (text !== undefined) targets[component] = text === 'stay' ? 'stay' : Number(text);
+  }
+  return Object.keys(targets).length === 0 ? undefined : targets;
+}
+
+function buildAnswers(node: YamlNode | undefined): Map<PracticeId, Answer> {
+  const answers = new Map<PracticeId, Answer>();
+  if (node?.kind !== 'map') return answers;
+  for (const { key, value } of node.entries) {
+    const answer = buildAnswer(value);
+    if (answer !== undefined) answers.set(key.text, answer);
+  }
+  return answers;
+}
+
+/** The answer behind a practice; undefined where nothing at all was said. */
+export function buildAnswer(node: YamlNode): Answer | undefined {
+  const long = node.kind === 'map';
+  const note = textOf(node, 'note');
+  const evidence = buildEvidence(childOf(node, 'evidence'));
+  const remarks = {
+    ...(note === undefined ? {} : { note }),
+    ...(evidence.length === 0 ? {} : { evidence }),
+  };
+  const rating = long ? textOf(node, 'rating') : ratingText(node);
+  if (rating === 'not-applicable') {
+    return { state: 'not-applicable', reason: textOf(node, 'reason') ?? '', ...remarks };
+  }
+  if (rating === 'unknown') return { state: 'unknown', ...remarks };
+  const number = RATINGS.find((one) => String(one) === rating);
+  if (number !== undefined) return { state: 'rated', rating: number, ...remarks };
+  return note === undefined && evidence.length === 0
+    ? undefined
+    : { state: 'unanswered', ...remarks };
+}
+
+function ratingText(node: YamlNode): string | undefined {
+  return node.kind === 'scalar' && !isNothing(node) ? node.text : undefined;
+}
+
+function buildEvidence(node: YamlNode | undefined): Evidence[] {
+  if (node?.kind !== 'seq') return [];
+  return node.items.map((item) => {
+    const where = textOf(item, 'where');
+    const date = textOf(item, 'date');
+    return {
+      what: textOf(item, 'what') ?? '',
+      ...(where === undefined ? {} : { where }),
+      ...(date === undefined ? {} : { date }),
+    };
+  });
+}

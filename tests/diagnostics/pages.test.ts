@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CATALOGUE, type DiagnosticCode } from '../../src/diagnostics/catalogue.ts';
+import { builtinContinuum } from '../../src/model/builtin.ts';
+import { parseAssessment } from '../../src/validation/parse.ts';
+
+const FOLDER = new URL('../../docs/codes/', import.meta.url);
+const isCode = (name: string): name is DiagnosticCode => name in CATALOGUE;
+const codes = Object.keys(CATALOGUE).filter(isCode);
+const page = (code: string) => readFileSync(new URL(`${code}.md`, FOLDER), 'utf8');
+
+/** Findings about a file as a whole, which no text of a few lines can show; tests of their own raise them. */
+const WITHOUT_EXAMPLE: readonly DiagnosticCode[] = [
+  'file-not-found',
+  'file-is-directory',
+  'file-unreadable',
+  'no-match',
+  'file-too-large',
+  'file-binary',
+  'encoding-not-utf-8',
+  'encoding-invalid',
+  'control-character',
+  'too-many-problems',
+  'too-many-entries',
+];
+/** Findings about a continuum of one's own; the tests of src/model raise them. */
+const OF_MODEL = codes.filter((code) => page(code).includes('continuum of your own'));
+const WITH_EXAMPLE = codes.filter(
+  (code) => !WITHOUT_EXAMPLE.includes(code) && !OF_MODEL.includes(code),
+);
+
+function example(code: string, title: 'Wrong' | 'Right'): string {
+  const text = new RegExp(`^## ${title}\\n\\n\`\`\`yaml\\n([\\s\\S]*?)\`\`\``, 'm').exec(
+    page(code),
+  )?.[1];
+  if (text === undefined) throw new Error(`docs/codes/${code}.md has no "${title}"`);
+  return text;
+}
+
+function raised(text: string): string[] {
+  return parseAssessment(text, builtinContinuum()).diagnostics.map((one) => one.code);
+}
+
+describe('the pages of the codes', () => {
+  it('are one for each code, and no more', () => {
+    const pages = readdirSync(FOLDER).map((name) => name.replace(/\.md$/, ''));
+    expect(pages.sort()).toEqual(['README', ...codes].sort());
+  });
+
+  it('are listed in the overview, in the order of the catalogue', () => {
+    const listed = [...page('README').matchAll(/^- \[`([^`]+)`\]\(\1\.md\)/gm)].map(
+      ([, code]) => code,
+    );
+    expect(listed).toEqual(codes);
+  });
+
+  it.each(codes)('%s: is titled, says its severity and how to mend it', (code) => {
+    const text = page(code);
+    expect(text).toMatch(
+      new RegExp(
+        `^# ${code}\\n\\n${CATALOGUE[code].severity === 'error' ? 'An error' : 'A warning'}`,
+      ),
+    );
+    expect(text).toContain('\n## How to mend it\n');
+  });
+
+  it.each(WITH_EXAMPLE)(
+    '%s: the wrong example raises it and nothing else, the right one is fine',
+    (code) => {
+      expect(raised(example(code, 'Wrong'))).toEqual([code]);
+      expect(raised(example(code, 'Right'))).toEqual([]);
+    },
+  );
+});
