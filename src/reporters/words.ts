@@ -1,0 +1,30 @@
+/** `3 practices`, `1 practice`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
+}
+
+/** A list that stops after `limit` items and says how many it left out. */
+export function listedUpTo(
+  limit: number,
+  items: readonly string[],
+  conjunction: 'and' | 'or' = 'and',
+): string {
+  if (items.length <= limit + 1) return listed(items, conjunction);
+  return listed([...items.slice(0, limit), `${items.length - limit} more`], conjunction);
+}
+
+/** The first letter in capitals. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A component's name inside a sentence. */
+export function inSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
