@@ -1,0 +1,69 @@
+/**
+ * The door to the machine. Everything above takes an `Io`; only `src/io/node.ts` and `bin/` know Node's own objects.
+ * Tests hand in an `Io` of their own.
+ */
+export interface OutputStream {
+  readonly isTTY: boolean;
+  /** Columns of the terminal, where there is one. */
+  readonly columns?: number;
+  readonly rows?: number;
+  /** Resolves when the text has been handed over in full; a reader that went away is not an error. Throws FileError. */
+  write(text: string): Promise<void>;
+  /** Node's own stream, for what draws by itself (prompts). Made when first asked for: it takes milliseconds. */
+  raw(): NodeJS.WritableStream;
+}
+
+/** What the machine may send to end the program early. */
+export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+export type Signal = (typeof SIGNALS)[number];
+
+/** Why a path could not be read or written: Node's error code, such as ENOENT, EACCES, EISDIR. */
+export class FileError extends Error {
+  readonly code: string;
+  readonly path: string;
+  constructor(code: string, path: string) {
+    super(`${code}: ${path}`);
+    this.name = 'FileError';
+    this.code = code;
+    this.path = path;
+  }
+}
+
+export interface FileEntry {
+  readonly name: string;
+  readonly isDirectory: boolean;
+}
+
+export interface Files {
+  /** The bytes of a file. Throws FileError; code `EFBIG` when it is larger than `limit` bytes. */
+  read(path: string, limit?: number): Uint8Array;
+  /** Throws FileError. */
+  list(path: string): FileEntry[];
+  exists(path: string): boolean;
+  isDirectory(path: string): boolean;
+  /**
+   * Replaces a file atomically and durably: temporary file in the same folder, fsync, rename, fsync of the folder;
+   * mode kept, symlinks followed. With `create`, refuses (EEXIST) when the file is already there. Throws FileError.
+   */
+  save(path: string, content: string | Uint8Array, options?: { create?: boolean }): void;
+  /** True when both paths name the same file. */
+  same(a: string, b: string): boolean;
+}
+
+export interface Io {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly files: Files;
+  /** Today in the local time zone, as an ISO 8601 calendar date. */
+  today(): string;
+  /** Milliseconds of a clock that only moves forward. */
+  elapsed(): number;
+  /**
+   * Calls the listener instead of ending the program when a signal arrives, until the returned function is called.
+   * Without a listener a signal ends the program at once, which is right wherever nothing is waited for.
+   */
+  onSignal(listener: (signal: Signal) => void): () => void;
+}

@@ -1,0 +1,172 @@
+import type { Rating } from '../core/continuum.ts';
+import { clean } from '../diagnostics/clean.ts';
+import { displayWidth, padEnd } from '../reporters/display-width.ts';
+import { type Paint, paint } from '../reporters/paint.ts';
+import { wrap } from '../reporters/wrap.ts';
+import { remarksOf } from './answer-words.ts';
+import type { PracticeQuestion } from './asker.ts';
+import { type Canvas, MARGIN, pointerOf, textWidth } from './canvas.ts';
+import { bullet } from './introduction.ts';
+import { oneLine } from './one-line.ts';
+import { placeWords, timeWords } from './progress-words.ts';
+import { KEY_HELP } from './reply-keys.ts';
+
+/** What the person has done on the screen so far. */
+export interface PracticeViewState {
+  /** The rating that the arrow keys point at. */
+  readonly pointed?: Rating;
+  /** The page of the help that is open, from 0. */
+  readonly helpPage?: number;
+  /** An answer to the last key, such as why it did nothing. */
+  readonly hint?: string;
+}
+
+export interface PracticeView {
+  /** Lines above the cursor; the cursor stands at the end of the last one. */
+  readonly above: string;
+  readonly below: string;
+  /** Pages that the help needs on this screen. */
+  readonly helpPages: number;
+}
+
+/** Lines of the screen that are neither head, statement nor help: three empty ones, the answer, the hint, the keys. */
+const HELP_FRAME = 6;
+
+/** The screen of one practice, as text. It fits the canvas from 60 columns and 20 rows up. */
+export function practiceView(
+  question: PracticeQuestion,
+  state: PracticeViewState,
+  canvas: Canvas,
+): PracticeView {
+  const style = paint(canvas);
+  const width = textWidth(canvas);
+  const head = [...heading(question, canvas, style, width), ''];
+  const statement = wrap(clean(question.practice.statement), width).map(style.strong);
+  const pages = helpPages(
+    question,
+    width,
+    canvas.rows - head.length - statement.length - HELP_FRAME,
+  );
+  const { helpPage } = state;
+  const body =
+    helpPage === undefined ? ratings(question, state, canvas, style) : (pages[helpPage] ?? []);
+  const hint = hintLine(question, state, pages.length);
+  const remarks = helpPage === undefined ? remarkLines(question, width) : [];
+  const above = [
+    ...head,
+    ...statement,
+    '',
+    ...body,
+    '',
+    ...remarks.map(style.dim),
+    answerLine(question),
+  ];
+  const below = [style.warn(oneLine(hint, width)), keyLine(width, style)];
+  return { above: indented(above), below: indented(below), helpPages: pages.length };
+}
+
+function answerLine(question: PracticeQuestion): string {
+  return question.answer.state === 'unanswered'
+    ? 'Your answer: '
+    : 'Your answer (Enter keeps it): ';
+}
+
+function heading(
+  { practice, component, progress }: PracticeQuestion,
+  canvas: Canvas,
+  style: Paint,
+  width: number,
+): string[] {
+  const separator = canvas.unicode ? ' · ' : ' - ';
+  const left = `${clean(component)}${separator}${practice.id}`;
+  const place = placeWords(progress);
+  const time = timeWords(progress);
+  const right = [place, time].filter((part) => part !== '').join(separator);
+  const room = width - displayWidth(left) - displayWidth(right);
+  const top =
+    room >= 2
+      ? [`${style.accent(left)}${' '.repeat(room)}${style.dim(right)}`]
+      : [style.accent(oneLine(left, width)), style.dim(oneLine(right, width))];
+  return [...top, bar(progress.answered, progress.answered + progress.open, width, canvas, style)];
+}
+
+function bar(done: number, total: number, width: number, canvas: Canvas, style: Paint): string {
+  const filled = total === 0 ? width : Math.floor((done * width) / total);
+  const [full, empty] = canvas.unicode ? ['━', '─'] : ['=', '-'];
+  return style.accent(full.repeat(filled)) + style.dim(empty.repeat(width - filled));
+}
+
+function ratings(
+  { practice, scale, answer }: PracticeQuestion,
+  { pointed }: PracticeViewState,
+  canvas: Canvas,
+  style: Paint,
+): string[] {
+  const labels = Math.max(...scale.map(({ label }) => displayWidth(clean(label))), 14);
+  const mark = (here: boolean) => (here ? '  (your answer)' : '');
+  const rows = scale.map(({ rating, label, occasions }) => {
+    const chosen = answer.state === 'rated' && answer.rating === rating;
+    const pointer = rating === pointed ? pointerOf(canvas) : ' ';
+    const text = `${pointer} ${rating}  ${padEnd(clean(label), labels)}`;
+    const share = `${clean(occasions)} of occasions`;
+    const painted = rating === pointed || chosen ? style.accent(text) : text;
+    return `${painted}  ${style.dim(share)}${style.accent(mark(chosen))}`;
+  });
+  rows.push(`  0  don't know${style.accent(mark(answer.state === 'unknown'))}`);
+  if (practice.notApplicableWhen !== undefined || answer.state === 'not-applicable') {
+    rows.push(`  x  not applicable${style.accent(mark(answer.state === 'not-applicable'))}`);
+  }
+  return rows;
+}
+
+/** The remarks on one line each, cut to one line: the file holds them in full. */
+function remarkLines({ answer }: PracticeQuestion, width: number): string[] {
+  return remarksOf(answer)
+    .slice(0, 2)
+    .map((remark) => oneLine(clean(remark), width));
+}
+
+/** The help in pages of at most `room` lines, each paragraph whole where that is possible. */
+function helpPages({ practice }: PracticeQuestion, width: number, room: number): string[][] {
+  const paragraphs = [
+    ['Why it matters', ...wrap(clean(practice.why), width)],
+    ['What to look for', ...practice.evidence.flatMap((each) => bullet(clean(each), width))],
+    ...(practice.notApplicableWhen === undefined
+      ? []
+      : [wrap(`Not applicable (x) only when: ${clean(practice.notApplicableWhen)}`, width)]),
+  ];
+  const height = Math.max(room, 4);
+  const pages: string[][] = [[]];
+  for (const paragraph of paragraphs) {
+    const page = pages.at(-1) ?? [];
+    const gap = page.length === 0 ? [] : [''];
+    if (page.length + gap.length + paragraph.length <= height) page.push(...gap, ...paragraph);
+    else pages.push(...chunks(paragraph, height));
+  }
+  return pages.filter((page) => page.length > 0);
+}
+
+function chunks(lines: readonly string[], height: number): string[][] {
+  return Array.from({ length: Math.ceil(lines.length / height) }, (_, page) =>
+    lines.slice(page * height, (page + 1) * height),
+  );
+}
+
+function hintLine(question: PracticeQuestion, state: PracticeViewState, pages: number): string {
+  if (state.hint !== undefined) return state.hint;
+  const { helpPage } = state;
+  if (helpPage === undefined) return clean(question.notice ?? '');
+  if (helpPage + 1 < pages) return `? shows page ${helpPage + 2} of ${pages}.`;
+  return '? goes back. The answer keys work here, too.';
+}
+
+function keyLine(width: number, style: Paint): string {
+  const line = (words: 'short' | 'long') => KEY_HELP.map((each) => `${each.key} ${each[words]}`);
+  const words = line('long').join('  ').length <= width ? 'long' : 'short';
+  if (line(words).join('  ').length > width) return KEY_HELP.map(({ key }) => key).join(' ');
+  return KEY_HELP.map((each) => `${style.accent(each.key)} ${style.dim(each[words])}`).join('  ');
+}
+
+function indented(lines: readonly string[]): string {
+  return lines.map((line) => (line === '' ? '' : MARGIN + line)).join('\n');
+}
