@@ -1,0 +1,33 @@
+import { shellWord } from '../../reporters/shell-word.ts';
+import type { Context } from '../context.ts';
+import type { AssessOptions } from './options.ts';
+
+/** The commands that go on with a file, or show it again, ready to be typed. */
+export interface Commands {
+  readonly goOn: string;
+  readonly score: string;
+  readonly plan: string;
+}
+
+export function commandsFor(
+  context: Pick<Context, 'options'>,
+  file: string,
+  options: AssessOptions,
+): Commands {
+  const folder = context.options.continuum;
+  const model = folder === undefined ? [] : ['--continuum', shellWord(folder)];
+  const name = shellWord(file);
+  const flags = [
+    ...(options.order === undefined || options.order === 'component'
+      ? []
+      : ['--order', options.order]),
+    ...(options.quick ? ['--quick'] : []),
+    ...(options.evidence ? ['--evidence'] : []),
+    ...(options.accessible ? ['--accessible'] : []),
+  ];
+  return {
+    goOn: ['continuum assess', ...flags, ...model, name].join(' '),
+    score: ['continuum score', ...model, name].join(' '),
+    plan: ['continuum plan', ...model, name].join(' '),
+  };
+}

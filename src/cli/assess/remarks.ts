@@ -1,0 +1,84 @@
+import type { Answer, Evidence } from '../../core/assessment.ts';
+import type { Practice, Rating } from '../../core/continuum.ts';
+import type { Asker } from '../../prompts/asker.ts';
+import { isCalendarDate } from '../../validation/calendar.ts';
+
+/** A new answer in place of an old one, whose note and evidence stay. */
+export function answerOver(
+  old: Answer,
+  given:
+    | { readonly state: 'rated'; readonly rating: Rating }
+    | { readonly state: 'not-applicable'; readonly reason: string }
+    | { readonly state: 'unknown' },
+): Answer {
+  return {
+    ...given,
+    ...(old.note === undefined ? {} : { note: old.note }),
+    ...(old.evidence === undefined ? {} : { evidence: old.evidence }),
+  };
+}
+
+/** The answer with a new note; an emptied note is taken away. */
+export async function askNote(asker: Asker, practice: Practice, answer: Answer): Promise<Answer> {
+  const note = await asker.text({
+    heading: `Note on ${practice.id}`,
+    explanation: [practice.statement],
+    label: 'Note:',
+    ...(answer.note === undefined ? {} : { initial: answer.note }),
+  });
+  const { note: _, ...rest } = answer;
+  return note === '' ? rest : { ...rest, note };
+}
+
+/** The answer with one more item of evidence; undefined when there is none to give. */
+export async function askEvidence(
+  asker: Asker,
+  practice: Practice,
+  answer: Answer,
+): Promise<Answer | undefined> {
+  const heading = `Evidence for ${practice.id}`;
+  const what = await asker.text({
+    heading,
+    explanation: [...practice.evidence.map((each) => `- ${each}`)],
+    label: 'What shows it? (only Enter: none)',
+  });
+  if (what === '') return undefined;
+  const where = await asker.text({
+    heading,
+    explanation: [what],
+    label: 'Where is it? A link or a place (only Enter: not said)',
+  });
+  const date = await asker.text({
+    heading,
+    explanation: [what],
+    label: 'From what day? Like 2026-03-14 (only Enter: not said)',
+    check: (entry) =>
+      entry === '' || isCalendarDate(entry)
+        ? undefined
+        : 'Type a day of the calendar as year-month-day, like 2026-03-14, or only Enter.',
+  });
+  const item: Evidence = {
+    what,
+    ...(where === '' ? {} : { where }),
+    ...(date === '' ? {} : { date }),
+  };
+  return { ...answer, evidence: [...(answer.evidence ?? []), item] };
+}
+
+/** Why a practice does not apply; undefined when the person thinks better of it. */
+export async function askReason(
+  asker: Asker,
+  practice: Practice,
+  answer: Answer,
+): Promise<string | undefined> {
+  const reason = await asker.text({
+    heading: `${practice.id}: not applicable`,
+    explanation: [
+      practice.statement,
+      `This may be left out only when: ${practice.notApplicableWhen ?? ''}`,
+    ],
+    label: 'How is that so for you? (only Enter: back to the answers)',
+    ...(answer.state === 'not-applicable' ? { initial: answer.reason } : {}),
+  });
+  return reason === '' ? undefined : reason;
+}

@@ -1,0 +1,81 @@
+import type { Answer } from '../../core/assessment.ts';
+import type { PracticeId } from '../../core/continuum.ts';
+import { answerWords } from '../../prompts/answer-words.ts';
+import type { Asker, Option } from '../../prompts/asker.ts';
+import { type Interview, openQuestions, sparedQuestions } from '../../questionnaire/interview.ts';
+import { isUnanswered } from '../../questionnaire/settled.ts';
+import { count } from '../../reporters/words.ts';
+
+export type ReviewChoice =
+  | { readonly kind: 'result' }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'practice'; readonly practice: PracticeId };
+
+/** Every answer in a list, to change one or to see the result. */
+export function askReview(asker: Asker, interview: Interview): Promise<ReviewChoice> {
+  const open = openQuestions(interview);
+  const result: ReviewChoice = { kind: 'result' };
+  return asker.choose<ReviewChoice>({
+    heading: summary(interview),
+    label: 'See the result, or pick an answer to change it.',
+    options: [
+      { value: result, label: 'See the result' },
+      { value: { kind: 'stop' }, label: 'Stop here; everything is saved' },
+      ...(open.length === 0
+        ? []
+        : [
+            {
+              value: { kind: 'open' } as const,
+              label: `Answer the ${count(open.length, 'open question')}`,
+            },
+          ]),
+      ...rows(interview),
+    ],
+    initial: result,
+  });
+}
+
+function summary(interview: Interview): string {
+  const { continuum, order, answers } = interview;
+  const open = openQuestions(interview).length;
+  const spared = sparedQuestions(interview).length;
+  const unknown = order.filter((id) => answers.get(id)?.state === 'unknown').length;
+  const answered = order.length - order.filter((id) => isUnanswered(answers, id)).length;
+  const parts = [
+    answered === continuum.practices.length
+      ? `All ${count(answered, 'question')} answered.`
+      : `${answered} of ${order.length} answered.`,
+    ...(spared === 0 ? [] : [sparedWords(spared)]),
+    ...(open === 0 ? [] : [`${open} still open.`]),
+    ...(unknown === 0 ? [] : [`${unknown} you did not know.`]),
+  ];
+  return parts.join(' ');
+}
+
+/** What a quick run did without, in a sentence. */
+export function sparedWords(spared: number): string {
+  return `The other ${count(spared, 'question')} cannot change your stage and ${spared === 1 ? 'was' : 'were'} left out.`;
+}
+
+function rows(interview: Interview): Option<ReviewChoice>[] {
+  const { continuum, answers, order } = interview;
+  const spared = new Set(sparedQuestions(interview));
+  const state = (id: PracticeId) =>
+    spared.has(id) ? 'not needed' : answerWords(answerTo(answers, id), continuum.scale);
+  const width = Math.max(...order.map((id) => state(id).length));
+  return order.map((id) => {
+    const { note, evidence } = answerTo(answers, id);
+    const practice = continuum.practices.find((each) => each.id === id);
+    const marks = [...(note === undefined ? [] : ['note']), ...(evidence ? ['evidence'] : [])];
+    return {
+      value: { kind: 'practice', practice: id },
+      label: `${id}  ${state(id).padEnd(width)}  ${practice?.title ?? ''}`,
+      ...(marks.length === 0 ? {} : { hint: marks.join(', ') }),
+    };
+  });
+}
+
+function answerTo(answers: Interview['answers'], id: PracticeId): Answer {
+  return answers.get(id) ?? { state: 'unanswered' };
+}

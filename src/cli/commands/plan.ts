@@ -1,0 +1,35 @@
+import { plan as planOf } from '../../core/make-plan.ts';
+import { score } from '../../core/score.ts';
+import type { TargetRequest } from '../../core/target.ts';
+import { planHints } from '../../reporters/hints.ts';
+import { planReporter } from '../../reporters/reporters.ts';
+import type { Context } from '../context.ts';
+import { tellWarnings, writeFaults } from '../faults.ts';
+import type { Outcome } from '../outcome.ts';
+import { readAssessment } from '../read-assessment.ts';
+import { parseTargets } from '../targets.ts';
+
+export interface PlanOptions {
+  readonly to?: readonly string[];
+}
+
+/** `continuum plan FILE`: what to do to reach the next stage. */
+export async function plan(context: Context, file: string, options: PlanOptions): Promise<Outcome> {
+  const request: TargetRequest = parseTargets(options.to ?? []);
+  const continuum = await context.continuum();
+  const reading = await readAssessment(context, file, continuum);
+  if (!reading.ok) return writeFaults(context, file, reading);
+  const { assessment } = reading;
+  const result = {
+    file,
+    continuum,
+    assessment,
+    scorecard: score(continuum, assessment),
+    plan: planOf(continuum, assessment, request),
+  };
+  const render = await planReporter(context.format);
+  await context.write(render(result, context.resultScreen));
+  await tellWarnings(context, file, reading);
+  if (context.format === 'table') await context.hint(planHints(result));
+  return 'done';
+}

@@ -1,0 +1,131 @@
+import path from 'node:path';
+import type { Continuum } from '../core/continuum.ts';
+import { colorLevel } from '../io/color.ts';
+import { FileError, type Io } from '../io/io.ts';
+import { showsUnicode } from '../io/unicode.ts';
+import { widthOf } from '../io/width.ts';
+import { builtinContinuum } from '../model/builtin.ts';
+import type { Screen } from '../reporters/screen.ts';
+import { CallError } from './call-error.ts';
+import { writingWords } from './file-words.ts';
+import { didYouMeanPath } from './near-path.ts';
+
+/** The options that every command takes. */
+export interface CommonOptions {
+  readonly format: string;
+  /** Where results go; absent or `-` is standard output. */
+  readonly output?: string;
+  readonly quiet: boolean;
+  readonly noColor: boolean;
+  /** The folder of another continuum. */
+  readonly continuum?: string;
+}
+
+/** What a command has at hand: the machine, the common options, and where its words go. */
+export class Context {
+  readonly io: Io;
+  readonly options: CommonOptions;
+  readonly #output: string | undefined;
+
+  /** Throws CallError when results cannot go where they should: better now than after thirty questions. */
+  constructor(io: Io, options: CommonOptions) {
+    this.io = io;
+    this.options = options;
+    this.#output = options.output === '-' ? undefined : options.output;
+    if (this.#output !== undefined) checkOutput(io, this.#output);
+  }
+
+  get format(): string {
+    return this.options.format;
+  }
+
+  /** The file that results go to; undefined for standard output. */
+  get output(): string | undefined {
+    return this.#output;
+  }
+
+  /** How results are drawn. A file has no color, and the width of no terminal. */
+  get resultScreen(): Screen {
+    if (this.#output === undefined) return this.#screenOf(this.io.stdout);
+    const { env } = this.io;
+    return { width: widthOf({}, env), color: 0, unicode: showsUnicode(env) };
+  }
+
+  /** How hints and findings for people are drawn. */
+  get noteScreen(): Screen {
+    return this.#screenOf(this.io.stderr);
+  }
+
+  #screenOf(stream: { isTTY: boolean; columns?: number }): Screen {
+    const { env } = this.io;
+    return {
+      width: widthOf(stream, env),
+      color: colorLevel(stream, env, this.options.noColor),
+      unicode: showsUnicode(env),
+    };
+  }
+
+  /** Says that a file is an input. Throws CallError when results would overwrite it. */
+  reads(file: string): void {
+    if (this.#output !== undefined && file !== '-' && this.io.files.same(this.#output, file)) {
+      throw new CallError(
+        `${this.#output} is the file that is read. Give -o another name, so that nothing is lost.`,
+      );
+    }
+  }
+
+  /** Results: to standard output, or in one stroke into the file of `-o`. */
+  async write(text: string): Promise<void> {
+    if (this.#output === undefined) {
+      await this.io.stdout.write(text);
+      return;
+    }
+    this.save(this.#output, text);
+  }
+
+  /** Saves a file; what goes wrong is a CallError with words. */
+  save(file: string, text: string, options?: { create?: boolean }): void {
+    try {
+      this.io.files.save(file, text, options);
+    } catch (error) {
+      throw error instanceof FileError ? new CallError(writingWords(error)) : error;
+    }
+  }
+
+  /** Hints, progress and warnings for people: on standard error, unless `--quiet`. */
+  async tell(text: string): Promise<void> {
+    if (!this.options.quiet) await this.complain(text);
+  }
+
+  /** What to do next, for somebody who sits at a terminal and reads the result there. */
+  async hint(lines: readonly string[]): Promise<void> {
+    if (this.#output !== undefined || !this.io.stdout.isTTY || !this.io.stderr.isTTY) return;
+    await this.tell(`\n${lines.join('\n')}`);
+  }
+
+  /** Errors for people: on standard error, also with `--quiet`. */
+  async complain(text: string): Promise<void> {
+    await this.io.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
+  }
+
+  /** The continuum of `--continuum`, else the built-in one. */
+  async continuum(): Promise<Continuum> {
+    const folder = this.options.continuum;
+    if (folder === undefined) return builtinContinuum();
+    const { readContinuum } = await import('./continuum-folder.ts');
+    return readContinuum(this, folder);
+  }
+}
+
+function checkOutput(io: Io, output: string): void {
+  const { files } = io;
+  if (output === '') throw new CallError('-o needs the name of a file, or - for standard output.');
+  if (files.isDirectory(output)) {
+    throw new CallError(writingWords(new FileError('EISDIR', output)));
+  }
+  const folder = path.dirname(output);
+  if (files.isDirectory(folder)) return;
+  if (files.exists(folder)) throw new CallError(writingWords(new FileError('ENOTDIR', folder)));
+  const meant = didYouMeanPath(files, folder, 'folder', 'Make it first, or write elsewhere.');
+  throw new CallError(`The folder ${folder} does not exist. ${meant}`);
+}

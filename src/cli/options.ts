@@ -1,0 +1,73 @@
+import { type Command, Option } from 'commander';
+import { choose, either } from './choice.ts';
+import type { CommonOptions } from './context.ts';
+
+/** Groups of a help page. */
+export const COMMON = 'On every command:';
+
+/** An option with a fixed set of values; a wrong one is answered with the nearest. */
+export function choiceOption(
+  flags: string,
+  description: string,
+  choices: readonly string[],
+): Option {
+  const option = new Option(flags, `${description}: ${either(choices)}`);
+  option.choices(choices).argParser((word: string) => choose(option.long ?? '', word, choices));
+  return option;
+}
+
+/** Gives a command the options that all commands share. The first format is the usual one. */
+export function withCommonOptions(command: Command, formats: readonly string[]): Command {
+  return command
+    .optionsGroup(COMMON)
+    .addOption(choiceOption('-f, --format <format>', 'how to print', formats))
+    .option('-o, --output <file>', 'write the result there; - is standard output')
+    .option('--continuum <dir>', 'use the continuum in this folder')
+    .option('-q, --quiet', 'print errors and the result, nothing else')
+    .option('--no-color', 'no color')
+    .helpOption('-h, --help', 'show this help');
+}
+
+/** What was said of the common options, to the command itself or before its name; nearest to the command wins. */
+export function commonOptions(command: Command): CommonOptions {
+  const format = said(command, 'format') ?? usualFormat(command);
+  const output = said(command, 'output');
+  const continuum = said(command, 'continuum');
+  return {
+    format: typeof format === 'string' ? choose('--format', format, formatsOf(command)) : '',
+    quiet: said(command, 'quiet') === true,
+    noColor: said(command, 'color') === false,
+    ...(typeof output === 'string' && { output }),
+    ...(typeof continuum === 'string' && { continuum }),
+  };
+}
+
+/** The same options before the name of a command. They are not shown: each command shows its own. */
+export function withEarlyOptions(program: Command): Command {
+  const flags = [
+    '-f, --format <format>',
+    '-o, --output <file>',
+    '--continuum <dir>',
+    '-q, --quiet',
+  ];
+  for (const each of [...flags, '--no-color']) program.addOption(new Option(each).hideHelp());
+  return program;
+}
+
+function said(command: Command, name: string): unknown {
+  for (let at: Command | null = command; at; at = at.parent) {
+    if (at.getOptionValueSource(name) === 'cli') {
+      const value: unknown = at.getOptionValue(name);
+      return value;
+    }
+  }
+  return undefined;
+}
+
+function formatsOf(command: Command): readonly string[] {
+  return command.options.find((option) => option.long === '--format')?.argChoices ?? [];
+}
+
+function usualFormat(command: Command): string | undefined {
+  return formatsOf(command)[0];
+}

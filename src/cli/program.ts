@@ -1,0 +1,279 @@
+import { Argument, Command } from 'commander';
+import { ROLES } from '../core/assessment.ts';
+import { FOCUSES, STAGES } from '../core/continuum.ts';
+import type { Order } from '../questionnaire/order.ts';
+import {
+  ABOUT_FORMATS,
+  MODEL_FORMATS,
+  PLAN_FORMATS,
+  SCORE_FORMATS,
+} from '../reporters/reporters.ts';
+import type { AssessOptions } from './assess/options.ts';
+import { CallError } from './call-error.ts';
+import { didYouMean, either } from './choice.ts';
+import type { InitOptions } from './commands/init.ts';
+import type { ModelOptions } from './commands/model.ts';
+import type { PlanOptions } from './commands/plan.ts';
+import { type ScoreOptions, score } from './commands/score.ts';
+import type { Context } from './context.ts';
+import { choiceOption, withCommonOptions, withEarlyOptions } from './options.ts';
+import type { Outcome } from './outcome.ts';
+import { SHELLS } from './shells.ts';
+import type { Spoken } from './spoken.ts';
+import { VERSION } from './version.ts';
+
+/** Does the work of a command, with the common options that were given to it. */
+export type Act = (command: Command, work: (context: Context) => Promise<Outcome>) => Promise<void>;
+
+const ASSESS = 'Assess:';
+const READ = 'Read the result:';
+const LEARN = 'Learn more:';
+const OWN = 'Options:';
+
+// Written out: the questionnaire is no part of what is loaded to score a file.
+const ORDERS: readonly Order[] = ['component', 'stage', 'shuffled'];
+
+/** Every command, in the order of the help page. */
+const COMMANDS: Readonly<Record<string, (program: Command, act: Act) => void>> = {
+  assess: addAssess,
+  init: addInit,
+  score: addScore,
+  plan: addPlan,
+  model: addModel,
+  explain: addExplain,
+  about: addAbout,
+  completion: addCompletion,
+  help: addHelp,
+};
+
+/** Commands that look at all the others. */
+const OVERVIEWS: readonly string[] = ['completion', 'help'];
+
+/**
+ * The commands with their options, ready to parse. What a command does is loaded when it is called for; only `score`,
+ * which runs most often, is at hand at once. Declaring takes time too: when the call begins with the name of a command,
+ * only that one is declared.
+ */
+export function buildProgram(spoken: Spoken, act: Act, argv: readonly string[]): Command {
+  const program = new Command('continuum')
+    .usage('<command> [options]')
+    .description(
+      'Answer thirty questions about how you serve customers, see which of five stages you have reached, and get a plan for the next one.',
+    )
+    .exitOverride()
+    .configureOutput(spoken.configuration)
+    .configureHelp({
+      optionDescription: (option) => option.description,
+      subcommandTerm: (command) => command.name(),
+    })
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run continuum --help to see all commands.')
+    .enablePositionalOptions();
+  const [name = ''] = argv;
+  const add = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (add !== undefined && !OVERVIEWS.includes(name)) {
+    add(program, act);
+    return program;
+  }
+  for (const each of Object.values(COMMANDS)) each(program, act);
+  return withEarlyOptions(program)
+    .optionsGroup('Options:')
+    .helpOption('-h, --help', 'show this help')
+    .version(VERSION, '-V, --version', 'show the version')
+    .addHelpText('after', examples(['assess', 'score answers.yaml', 'plan answers.yaml']))
+    .addHelpText('after', '\nEvery command has a help page: continuum score --help');
+}
+
+function addAssess(program: Command, act: Act): void {
+  const command = begin(program, 'assess', ASSESS, 'answer the questions, see the result')
+    .description(
+      'Asks the thirty questions, one screen each, and ends with your stage and a plan. It takes 10 to 15 minutes; every answer is saved at once, so you can stop and go on later.',
+    )
+    .argument('[file]', 'the file to start, or to go on with')
+    .addOption(choiceOption('--order <order>', 'order of the questions', ORDERS))
+    .option('--quick', 'ask only what can still change your stage')
+    .option('--evidence', 'ask for evidence after a 4 or a 5')
+    .option('--accessible', 'numbered lists and typed answers, for screen readers');
+  finish(command, SCORE_FORMATS, ['assess', 'assess --quick answers.yaml']);
+  command.action((file: string | undefined, options: AssessOptions) =>
+    act(command, async (context) =>
+      (await import('./assess/assess.ts')).assess(context, file, options),
+    ),
+  );
+}
+
+function addInit(program: Command, act: Act): void {
+  const command = begin(program, 'init', ASSESS, 'make a file to fill in with an editor')
+    .description(
+      'Makes a blank assessment with comments, for those who would rather write than be asked.',
+    )
+    .argument('[file]', 'the file to make (assessment.yaml); - prints it')
+    .option('--organization <name>', 'the organization')
+    .option('--unit <name>', 'the part of it that is assessed')
+    .addOption(choiceOption('--focus <focus>', 'what is assessed', FOCUSES))
+    .addOption(choiceOption('--role <role>', 'who answers', ROLES))
+    .option('--date <date>', 'the day of the assessment, like 2026-03-14')
+    .option('--with-statements', 'put each statement and its scale above its line')
+    .option('--force', 'replace the file if it is there');
+  finish(
+    command,
+    ['yaml'],
+    ['init answers.yaml --unit "Licensing office"', 'init - --with-statements'],
+  );
+  command.action((file: string | undefined, options: InitOptions) =>
+    act(command, async (context) =>
+      (await import('./commands/init.ts')).init(context, file, options),
+    ),
+  );
+}
+
+function addScore(program: Command, act: Act): void {
+  const command = begin(program, 'score', READ, 'your stage, why, and what holds you back')
+    .description(
+      'Shows the stage that an assessment reaches, why it is that one, and how near the next is.',
+    )
+    .argument('<file>', 'the assessment; - reads standard input')
+    .option('--explain', 'walk through the rule with the numbers of this file')
+    .option(
+      '--what-if <changes>',
+      'show what other ratings would change, like CF2a=4,ME2b=5',
+      collect,
+    );
+  finish(command, SCORE_FORMATS, [
+    'score answers.yaml',
+    'score answers.yaml --what-if CF2a=4,ME2b=5',
+    'score answers.yaml --format markdown -o report.md',
+  ]);
+  command.action((file: string, options: ScoreOptions) =>
+    act(command, (context) => score(context, file, options)),
+  );
+}
+
+function addPlan(program: Command, act: Act): void {
+  const command = begin(program, 'plan', READ, 'what to do to reach the next stage')
+    .description('Shows what to do to reach the next stage, in order, and the shortest way there.')
+    .argument('<file>', 'the assessment; - reads standard input')
+    .option(
+      '--to <target>',
+      'a stage from 1 to 5, or stay; for one component: measurement=3',
+      collect,
+    );
+  finish(command, PLAN_FORMATS, [
+    'plan answers.yaml',
+    'plan answers.yaml --to 3',
+    'plan answers.yaml --to customer-focus=3,measurement=stay',
+  ]);
+  command.action((file: string, options: PlanOptions) =>
+    act(command, async (context) =>
+      (await import('./commands/plan.ts')).plan(context, file, options),
+    ),
+  );
+}
+
+function addModel(program: Command, act: Act): void {
+  const load = () => import('./commands/model.ts');
+  const command = begin(program, 'model', LEARN, 'the five stages and the thirty practices')
+    .description('Shows the whole continuum, one practice, or one stage.')
+    .argument('[practice]', 'a practice, like CF2a')
+    .allowExcessArguments()
+    .addOption(choiceOption('--stage <stage>', 'one stage', STAGES.map(String)))
+    .commandsGroup('Commands:');
+  const formats = MODEL_FORMATS;
+  const sources = begin(command, 'sources', undefined, 'where the practices come from');
+  finish(sources, formats, ['model sources']);
+  sources.action(() => act(sources, async (context) => (await load()).modelSources(context)));
+  const check = begin(command, 'check', undefined, 'check a continuum of your own')
+    .description('Checks the files of a continuum of your own and says what to mend.')
+    .argument('<dir>', 'the folder of the continuum');
+  finish(check, ['table', 'json'], ['model check my-continuum']);
+  check.action((folder: string) =>
+    act(check, async (context) =>
+      (await import('./commands/model-check.ts')).modelCheck(context, folder),
+    ),
+  );
+  finish(command, formats, ['model CF2a', 'model --stage 3', 'model sources']);
+  command.action((_practice: string | undefined, options: ModelOptions) =>
+    act(command, async (context) => (await load()).model(context, command.args, options)),
+  );
+}
+
+function addExplain(program: Command, act: Act): void {
+  const command = begin(program, 'explain', LEARN, 'what a message means')
+    .description('Says what a message of continuum means and what to do about it.')
+    .argument('[code]', 'the code at the end of the message; without it, all codes');
+  finish(command, ['table', 'json'], ['explain rating-invalid']);
+  command.action((code: string | undefined) =>
+    act(command, async (context) => (await import('./commands/explain.ts')).explain(context, code)),
+  );
+}
+
+function addAbout(program: Command, act: Act): void {
+  const command = begin(program, 'about', LEARN, 'what this is, and who is to thank');
+  finish(command, ABOUT_FORMATS, []);
+  command.action(() =>
+    act(command, async (context) => (await import('./commands/about.ts')).about(context)),
+  );
+}
+
+function addCompletion(program: Command, act: Act): void {
+  const command = begin(
+    program,
+    'completion',
+    LEARN,
+    'let your shell complete commands and options',
+  )
+    .addArgument(new Argument('<shell>', either(SHELLS)))
+    .addHelpText('after', '\nThe first lines of the script say where it belongs.');
+  finish(command, ['script'], []);
+  command.action((shell: string) =>
+    act(command, async (context) =>
+      (await import('./commands/completion.ts')).completion(context, shell, program),
+    ),
+  );
+}
+
+function addHelp(program: Command): void {
+  begin(program, 'help', LEARN, 'show the help of a command')
+    .argument('[command...]', 'the command')
+    .action((words: readonly string[]) => helpOn(program, words).help());
+}
+
+function helpOn(program: Command, words: readonly string[]): Command {
+  return words.reduce((command, word) => {
+    const names = command.commands.map((each) => each.name());
+    const found = command.commands.find((each) => each.name() === word);
+    if (found === undefined) {
+      throw new CallError(`There is no command "${word}". ${didYouMean(word, names)}`.trim());
+    }
+    return found;
+  }, program);
+}
+
+function begin(parent: Command, name: string, group: string | undefined, summary: string): Command {
+  const command = parent.command(name).summary(summary).optionsGroup(OWN);
+  command
+    .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
+    .showHelpAfterError(`Run ${pathTo(command)} --help to see how to call it.`);
+  return group === undefined ? command : command.helpGroup(group);
+}
+
+/** `continuum model check`. */
+function pathTo(command: Command): string {
+  const { parent } = command;
+  return parent === null ? command.name() : `${pathTo(parent)} ${command.name()}`;
+}
+
+function finish(command: Command, formats: readonly string[], lines: readonly string[]): void {
+  withCommonOptions(command, formats).version(VERSION, '-V, --version', 'show the version');
+  if (lines.length > 0) command.addHelpText('after', examples(lines));
+}
+
+function examples(lines: readonly string[]): string {
+  return ['', 'Examples:', ...lines.map((line) => `  continuum ${line}`)].join('\n');
+}
+
+/** Keeps every value of an option that may be given several times. */
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
+}

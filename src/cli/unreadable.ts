@@ -1,0 +1,47 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FileError } from '../io/io.ts';
+import { LARGEST_TEXT } from '../yaml/limits.ts';
+import { CallError } from './call-error.ts';
+import type { Context } from './context.ts';
+import { readingWords } from './file-words.ts';
+import { nearPath } from './near-path.ts';
+import type { Reading } from './read-assessment.ts';
+
+/** What to say when a file could not be had. Throws CallError when there is no file to speak of. */
+export function unreadable(context: Context, error: FileError): Reading {
+  if (error.code === 'ENOTTY') throw new CallError(readingWords(error));
+  const hint = error.code === 'ENOENT' ? nearPath(context.io.files, error.path, 'file') : undefined;
+  return {
+    ok: false,
+    text: '',
+    diagnostics: [diagnosticOf(error)],
+    outcome: error.code === 'EFBIG' ? 'content' : 'call',
+    ...(hint !== undefined && { hint: `Did you mean ${hint}?` }),
+  };
+}
+
+function diagnosticOf({ code, path: file }: FileError): Diagnostic {
+  const pointer = '';
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { code: 'file-not-found', args: { path: file }, pointer };
+    case 'EISDIR':
+      return { code: 'file-is-directory', args: { path: file }, pointer };
+    case 'EFBIG':
+      return { code: 'file-too-large', args: { limit: LARGEST_TEXT }, pointer };
+    default:
+      return {
+        code: 'file-unreadable',
+        args: { path: file, reason: REASONS[code] ?? code },
+        pointer,
+      };
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you are not allowed to',
+  EPERM: 'you are not allowed to',
+  ELOOP: 'the link leads back to itself',
+  ENAMETOOLONG: 'the name is too long',
+};

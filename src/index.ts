@@ -1,0 +1,113 @@
+/**
+ * The Customer Satisfaction Practices Continuum as a library: the same code that the `continuum` command runs.
+ * Everything here is pure: data in, data out; no file, clock or network is touched.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { describe, loadContinuum, parseAssessment, plan, score } from 'csp-continuum';
+ *
+ * const continuum = loadContinuum();
+ * const text = readFileSync('answers.yaml', 'utf8');
+ * const result = parseAssessment(text, continuum);
+ * if (result.ok) {
+ *   const { stage, stageName } = score(continuum, result.assessment);
+ *   const { actions } = plan(continuum, result.assessment, { all: 3 });
+ * } else {
+ *   for (const found of result.diagnostics) {
+ *     const { line, column, message } = describe(found, text);
+ *   }
+ * }
+ * ```
+ * @packageDocumentation
+ */
+import type { Assessment } from './core/assessment.ts';
+import type { Continuum } from './core/continuum.ts';
+import type { Diagnostic, DiagnosticRecord } from './diagnostics/diagnostic.ts';
+import { toRecord } from './diagnostics/record.ts';
+import { builtinContinuum } from './model/builtin.ts';
+import { parseAssessment as parse } from './validation/parse.ts';
+import type { ParseResult } from './validation/result.ts';
+import { writeAssessment as write } from './yaml/write.ts';
+
+export type {
+  Answer,
+  Assessment,
+  Evidence,
+  Role,
+  Subject,
+  Target,
+} from './core/assessment.ts';
+export type {
+  ComponentId,
+  Continuum,
+  Effort,
+  Focus,
+  Level,
+  Practice,
+  PracticeId,
+  Rating,
+  Rule,
+  ScalePoint,
+  SeedItem,
+  SourceDocument,
+  Stage,
+  StageNumber,
+} from './core/continuum.ts';
+export { plan } from './core/make-plan.ts';
+export type { Action, Gap, Plan, Raise, Route } from './core/plan.ts';
+export { score } from './core/score.ts';
+export type {
+  Cell,
+  CellStatus,
+  ComponentScore,
+  HeldBack,
+  Range,
+  Scorecard,
+  Step,
+} from './core/scorecard.ts';
+export type { TargetRequest } from './core/target.ts';
+export { withRatings } from './core/what-if.ts';
+export type { DiagnosticCode } from './diagnostics/catalogue.ts';
+export type { Diagnostic, DiagnosticRecord, Severity } from './diagnostics/diagnostic.ts';
+export { ContinuumError, type Findings } from './model/continuum-error.ts';
+export { loadContinuum } from './model/load.ts';
+export type { ParseResult } from './validation/result.ts';
+export type { Span } from './yaml/node.ts';
+
+/**
+ * Reads the text of an assessment file. Never throws on what the text says: every mistake is a finding with its place,
+ * all of them at once; warnings come with an assessment too.
+ *
+ * @param text - The content of the file.
+ * @param continuum - What its practices are held against; the built-in continuum when absent.
+ */
+export function parseAssessment(
+  text: string,
+  continuum: Continuum = builtinContinuum(),
+): ParseResult {
+  return parse(text, continuum);
+}
+
+/**
+ * An assessment as the text of a new file. Reading it back yields the same assessment.
+ *
+ * @param assessment - What to write.
+ * @param continuum - Gives the order of the practices; the built-in continuum when absent.
+ */
+export function writeAssessment(
+  assessment: Assessment,
+  continuum: Continuum = builtinContinuum(),
+): string {
+  return write(assessment, continuum);
+}
+
+/**
+ * A finding in words, with its place: lines and columns from 1, columns in UTF-16 units, the end exclusive.
+ *
+ * @param diagnostic - The finding, as `parseAssessment` returned it.
+ * @param text - The text it was found in.
+ */
+export function describe(diagnostic: Diagnostic, text: string): DiagnosticRecord {
+  return toRecord(diagnostic, text);
+}
