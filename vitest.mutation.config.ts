@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** What the mutation run uses: the tests of the core alone, nothing built and nothing spawned. */
+export default defineConfig({
+  test: {
+    include: ['tests/core/**/*.test.ts'],
+    setupFiles: ['tests/support/mutation-setup.ts'],
+    testTimeout: 30_000,
+    env: { PROPERTY_RUNS: '40' },
+  },
+});
