@@ -27,7 +27,7 @@ const BUNDLES = [
   {
     name: 'cli',
     entry: 'src/cli/main.ts',
-    together: ['src/cli/main.ts', 'src/reporters/score-table.ts'],
+    together: ['src/cli/main.ts', 'src/reporters/score-table.ts', 'src/reporters/hints.ts'],
     chunks: 'chunks',
     format: 'cjs',
     extension: 'cjs',

@@ -52,6 +52,7 @@ function helpWidth(width: number): number {
 function sentences(text: string): string {
   const [first = '', ...rest] = cleanLines(text)
     .replace(/^error: /, '')
+    .replace(/^missing required argument '(.*)'/, 'Name a $1')
     .trimEnd()
     .split('\n');
   const more = rest.map((line) => line.replace(/^\((.*)\)$/, '$1'));

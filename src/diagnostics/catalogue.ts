@@ -45,6 +45,14 @@ const SHAPES: Readonly<Record<Shape, string>> = {
   list: 'a list, each item on a line of its own that begins with a dash',
 };
 
+interface ShapeArgs {
+  readonly key: string;
+  /** True when not the list of that key but one of its items is at fault. */
+  readonly item?: boolean;
+  readonly expected: Shape;
+  readonly example: string | undefined;
+}
+
 export const CATALOGUE = {
   // Files
   'file-not-found': error(
@@ -220,8 +228,8 @@ export const CATALOGUE = {
       `${show(key)} should be a text, but ${clean(value)} reads as a number or a logical value. Put it in quotation marks: "${clean(value)}"`,
   ),
   'value-shape': error(
-    ({ key, expected, example }: { key: string; expected: Shape; example: string | undefined }) =>
-      `${show(key)} has the wrong form. It takes ${SHAPES[expected]}.${example === undefined ? '' : ` For example: ${example}`}`,
+    ({ key, item = false, expected, example }: ShapeArgs) =>
+      `${item ? 'An item of ' : ''}${show(key)} has the wrong form. It takes ${SHAPES[expected]}.${example === undefined ? '' : ` For example: ${example}`}`,
   ),
 
   // Head of an assessment

@@ -172,7 +172,12 @@ function wrongShape(
 const EVIDENCE_EXAMPLE = '- what: Report of last month';
 
 function wrongEvidence(item: boolean, at: At): Diagnostic {
-  return wrongShape('evidence', item ? 'keys' : 'list', EVIDENCE_EXAMPLE, at);
+  const expected = item ? 'keys' : 'list';
+  return {
+    code: 'value-shape',
+    args: { key: 'evidence', item, expected, example: EVIDENCE_EXAMPLE },
+    ...at,
+  };
 }
 
 function sourceOf(node: YamlNode, { text }: Context): string {

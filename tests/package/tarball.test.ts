@@ -65,7 +65,10 @@ describe('the packed package', () => {
   test('has nothing that only developers need', () => {
     expect(
       packed.filter(
-        (path) => !/^(bin|dist|continuum|examples)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(path),
+        (path) =>
+          !/^(bin|dist|continuum|examples|docs\/codes)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(
+            path,
+          ),
       ),
     ).toEqual([]);
     expect(packed.filter((path) => /meta\.json$|\.map$|\.tgz$/.test(path))).toEqual([]);

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import type { AssessOptions } from './options.ts';
 
 const NO_KEYBOARD =
-  'Questions need a terminal to answer in, and standard input is none. Run continuum init to make a file to fill in with an editor, then continuum score on it.';
+  'Questions need a terminal to answer in, and there is none here. Run continuum init to make a file to fill in with an editor, then continuum score on it.';
 const NO_SCREEN =
   'Questions need a terminal to be shown in. Run the command without sending its output elsewhere, or use -o FILE for the result.';
 
