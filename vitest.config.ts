@@ -20,7 +20,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'core', include: ['tests/core/**/*.test.ts'], testTimeout: 30_000 },
+        test: { name: 'core', include: ['tests/core/**/*.test.ts'], testTimeout: 120_000 },
       },
       {
         extends: true,
@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/core/**', ...SPAWNING],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {

@@ -15,14 +15,25 @@ export interface Tally {
   readonly lowest: number;
 }
 
-export function tally(members: readonly number[], values: Values, missingAs: number): Tally {
+/**
+ * What the practices of a cell add up to.
+ *
+ * @param position together with `value`: one practice that counts otherwise than `values` says
+ */
+export function tally(
+  members: readonly number[],
+  values: Values,
+  missingAs: number,
+  position = -1,
+  value = MISSING,
+): Tally {
   let applicable = 0;
   let points = 0;
   let lowest = UPPER_BOUND;
-  for (const position of members) {
-    const value = at(values, position);
-    if (value === NOT_APPLICABLE) continue;
-    const counted = value === MISSING ? missingAs : value;
+  for (const member of members) {
+    const own = member === position ? value : at(values, member);
+    if (own === NOT_APPLICABLE) continue;
+    const counted = own === MISSING ? missingAs : own;
     applicable += 1;
     points += counted;
     lowest = Math.min(lowest, counted);

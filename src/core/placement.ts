@@ -1,6 +1,6 @@
 import { at } from './at.ts';
 import { statusOf, tally } from './cell.ts';
-import { COMPONENTS, type Continuum, type Level, type Rule, STAGES } from './continuum.ts';
+import { COMPONENTS, type Continuum, type Level, STAGES, type StageNumber } from './continuum.ts';
 import { gridOf, type Values } from './grid.ts';
 import type { CellStatus } from './scorecard.ts';
 
@@ -16,19 +16,19 @@ export interface Placement {
 }
 
 /**
- * The stage of a component from its five cells, stage 1 first: the highest established one that has
- * nothing short below it and no more reservations below it than the rule allows.
+ * The stage of a component from its five cells: the highest established one that has nothing short below it and no more
+ * reservations below it than the rule allows.
  */
 export function climb(
-  statuses: readonly (CellStatus | undefined)[],
+  statusAt: (stage: StageNumber) => CellStatus,
   reservationsAllowed: number,
 ): Level {
   let reached: Level = 0;
   let reservations = 0;
   for (const stage of STAGES) {
-    const status = statuses[stage - 1];
+    const status = statusAt(stage);
     if (status === 'established') reached = stage;
-    else if (status !== 'reservation' || ++reservations > reservationsAllowed) break;
+    else if (status === 'short' || ++reservations > reservationsAllowed) break;
   }
   return reached;
 }
@@ -40,23 +40,23 @@ export function lowest(levels: readonly Level[]): Level {
   return least;
 }
 
+const cellAt = (stage: number, component: number): number =>
+  (stage - 1) * COMPONENTS.length + component;
+
 export function place(continuum: Continuum, values: Values, missingAs: number): Placement {
   const { rule } = continuum;
   const statuses = gridOf(continuum).cells.map((cell) =>
     statusOf(tally(cell.members, values, missingAs), rule),
   );
-  const levels = COMPONENTS.map((_, component) => levelOf(statuses, component, rule));
+  const levels = COMPONENTS.map((_, component) =>
+    climb((stage) => at(statuses, cellAt(stage, component)), rule.reservationsAllowed),
+  );
   return { missingAs, statuses, levels, overall: lowest(levels) };
 }
 
-function levelOf(statuses: readonly CellStatus[], component: number, rule: Rule): Level {
-  const column = STAGES.map((stage) => statuses[(stage - 1) * COMPONENTS.length + component]);
-  return climb(column, rule.reservationsAllowed);
-}
-
 /**
- * The overall stage when one practice has another value. Only its own cell and component are worked out again:
- * every assessment asks this some sixty times.
+ * The overall stage when one practice has another value. Only its own cell and component are worked out again, and
+ * nothing is copied: every assessment asks this some sixty times.
  *
  * @param base the placement of `values` as they are
  */
@@ -68,11 +68,15 @@ export function overallWith(
   value: number,
 ): Level {
   const { cells, cellOf } = gridOf(continuum);
-  const index = at(cellOf, position);
-  const changed = values.with(position, value);
-  const status = statusOf(tally(at(cells, index).members, changed, base.missingAs), continuum.rule);
-  if (status === base.statuses[index]) return base.overall;
-  const component = index % COMPONENTS.length;
-  const level = levelOf(base.statuses.with(index, status), component, continuum.rule);
+  const { rule } = continuum;
+  const changed = at(cellOf, position);
+  const { members } = at(cells, changed);
+  const status = statusOf(tally(members, values, base.missingAs, position, value), rule);
+  if (status === at(base.statuses, changed)) return base.overall;
+  const component = changed % COMPONENTS.length;
+  const level = climb((stage) => {
+    const index = cellAt(stage, component);
+    return index === changed ? status : at(base.statuses, index);
+  }, rule.reservationsAllowed);
   return lowest(base.levels.with(component, level));
 }

@@ -54,10 +54,10 @@ function componentScores(continuum: Continuum, values: Values, bounds: Bounds): 
 
 /** The reservations of a component whose repair alone would lift it above its stage. */
 function liftingRepairs(component: ComponentScore, reservationsAllowed: number): StageNumber[] {
-  const statuses = component.cells.map((cell) => cell.status);
-  return component.reservations.filter((stage) => {
-    const repaired = statuses.with(stage - 1, 'established' satisfies CellStatus);
-    return climb(repaired, reservationsAllowed) > component.stage;
+  return component.reservations.filter((repaired) => {
+    const statusAt = (stage: StageNumber): CellStatus =>
+      stage === repaired ? 'established' : at(component.cells, stage - 1).status;
+    return climb(statusAt, reservationsAllowed) > component.stage;
   });
 }
 
@@ -102,15 +102,10 @@ function countsOf(
   continuum: Continuum,
   answers: ReadonlyMap<PracticeId, Answer>,
 ): Scorecard['counts'] {
-  const count = (state: Answer['state']) =>
-    continuum.practices.filter(({ id }) => (answers.get(id)?.state ?? 'unanswered') === state)
-      .length;
-  return {
-    rated: count('rated'),
-    notApplicable: count('not-applicable'),
-    unknown: count('unknown'),
-    unanswered: count('unanswered'),
-  };
+  const counts = { rated: 0, 'not-applicable': 0, unknown: 0, unanswered: 0 };
+  for (const { id } of continuum.practices) counts[answers.get(id)?.state ?? 'unanswered'] += 1;
+  const { rated, 'not-applicable': notApplicable, unknown, unanswered } = counts;
+  return { rated, notApplicable, unknown, unanswered };
 }
 
 /** Name of stage `max(1, stage)`: stage 1 also names the place of whoever has not established it yet. */
