@@ -100,7 +100,7 @@ describe('setAnswer', () => {
         expect({ ...result, answers: 0 }).toEqual({ ...before, answers: 0 });
         expect(setAnswer(after, practice, answer, order)).toBe(after);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -141,7 +141,7 @@ describe('setAnswer', () => {
           expect(new Map([...read(text).answers].sort())).toEqual(new Map([...expected].sort()));
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 });
