@@ -138,7 +138,6 @@ function writeIfChanged(path, content) {
   if (old === content) return;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
-  process.stderr.write(`wrote ${path}\n`);
 }
 
 /**

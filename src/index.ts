@@ -70,10 +70,10 @@ export type { TargetRequest } from './core/target.ts';
 export { withRatings } from './core/what-if.ts';
 export type { DiagnosticCode } from './diagnostics/catalogue.ts';
 export type { Diagnostic, DiagnosticRecord, Severity } from './diagnostics/diagnostic.ts';
+export type { Span } from './diagnostics/span.ts';
 export { ContinuumError, type Findings } from './model/continuum-error.ts';
 export { loadContinuum } from './model/load.ts';
 export type { ParseResult } from './validation/result.ts';
-export type { Span } from './yaml/node.ts';
 
 /**
  * Reads the text of an assessment file. Never throws on what the text says: every mistake is a finding with its place,
@@ -90,10 +90,11 @@ export function parseAssessment(
 }
 
 /**
- * An assessment as the text of a new file. Reading it back yields the same assessment.
+ * An assessment as the text of a new file. One that `parseAssessment` yielded for the same continuum is the same when
+ * it is read back. Answers to practices that the continuum does not have are left out.
  *
  * @param assessment - What to write.
- * @param continuum - Gives the order of the practices; the built-in continuum when absent.
+ * @param continuum - Gives the practices and their order; the built-in continuum when absent.
  */
 export function writeAssessment(
   assessment: Assessment,

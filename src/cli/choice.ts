@@ -1,17 +1,6 @@
-import { suggest } from '../diagnostics/suggest.ts';
+import { listed } from '../diagnostics/listed.ts';
+import { didYouMean, suggest } from '../diagnostics/suggest.ts';
 import { CallError } from './call-error.ts';
-
-/** `table, json or markdown`. */
-export function either(choices: readonly string[]): string {
-  const last = choices.at(-1) ?? '';
-  return choices.length < 2 ? last : `${choices.slice(0, -1).join(', ')} or ${last}`;
-}
-
-/** "Did you mean json? " with its space, or nothing. */
-export function didYouMean(word: string, candidates: readonly string[]): string {
-  const near = suggest(word, candidates);
-  return near === undefined ? '' : `Did you mean ${near}? `;
-}
 
 /** The choice that a word names, letters of either case. Throws CallError that names the choices and the nearest. */
 export function choose<Choice extends string>(
@@ -23,6 +12,6 @@ export function choose<Choice extends string>(
   const choice = choices.find((each) => each.toLowerCase() === wanted);
   if (choice !== undefined) return choice;
   throw new CallError(
-    `${name} cannot be "${word}". ${didYouMean(word, choices)}Choose ${either(choices)}.`,
+    `${name} cannot be "${word}".${didYouMean(suggest(word, choices))} Choose ${listed(choices, 'or')}.`,
   );
 }

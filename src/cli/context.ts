@@ -67,7 +67,8 @@ export class Context {
 
   /** Says that a file is an input. Throws CallError when results would overwrite it. */
   reads(file: string): void {
-    if (this.#output !== undefined && file !== '-' && this.io.files.same(this.#output, file)) {
+    const input = file === '-' ? '/dev/stdin' : file;
+    if (this.#output !== undefined && this.io.files.same(this.#output, input)) {
       throw new CallError(
         `${this.#output} is the file that is read. Give -o another name, so that nothing is lost.`,
       );

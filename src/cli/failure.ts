@@ -1,5 +1,5 @@
+import { Interrupted } from '../io/interrupted.ts';
 import { FileError, type Io } from '../io/io.ts';
-import { Interrupted } from '../io/stdin.ts';
 import { CallError } from './call-error.ts';
 import { readingWords, writingWords } from './file-words.ts';
 import type { Outcome } from './outcome.ts';

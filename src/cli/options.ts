@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { choose, either } from './choice.ts';
+import { listed } from '../diagnostics/listed.ts';
+import { choose } from './choice.ts';
 import type { CommonOptions } from './context.ts';
 
 /** Groups of a help page. */
@@ -11,7 +12,7 @@ export function choiceOption(
   description: string,
   choices: readonly string[],
 ): Option {
-  const option = new Option(flags, `${description}: ${either(choices)}`);
+  const option = new Option(flags, `${description}: ${listed(choices, 'or')}`);
   option.choices(choices).argParser((word: string) => choose(option.long ?? '', word, choices));
   return option;
 }

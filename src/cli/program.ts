@@ -1,6 +1,8 @@
 import { Argument, Command } from 'commander';
 import { ROLES } from '../core/assessment.ts';
 import { FOCUSES, STAGES } from '../core/continuum.ts';
+import { listed } from '../diagnostics/listed.ts';
+import { didYouMean, suggest } from '../diagnostics/suggest.ts';
 import type { Order } from '../questionnaire/order.ts';
 import {
   ABOUT_FORMATS,
@@ -10,7 +12,6 @@ import {
 } from '../reporters/reporters.ts';
 import type { AssessOptions } from './assess/options.ts';
 import { CallError } from './call-error.ts';
-import { didYouMean, either } from './choice.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ModelOptions } from './commands/model.ts';
 import type { PlanOptions } from './commands/plan.ts';
@@ -30,8 +31,12 @@ const READ = 'Read the result:';
 const LEARN = 'Learn more:';
 const OWN = 'Options:';
 
-// Written out: the questionnaire is no part of what is loaded to score a file.
-const ORDERS: readonly Order[] = ['component', 'stage', 'shuffled'];
+// Written out: the questionnaire is no part of what is loaded to score a file. A missing one does not compile.
+const ORDERS = Object.keys({
+  component: true,
+  stage: true,
+  shuffled: true,
+} satisfies Record<Order, true>);
 
 /** Every command, in the order of the help page. */
 const COMMANDS: Readonly<Record<string, (program: Command, act: Act) => void>> = {
@@ -45,6 +50,13 @@ const COMMANDS: Readonly<Record<string, (program: Command, act: Act) => void>> =
   completion: addCompletion,
   help: addHelp,
 };
+
+/** What the parser is to read. After a command that there is not, no option means anything, --help included. */
+export function readable(argv: readonly string[]): readonly string[] {
+  const [name = ''] = argv;
+  const known = name === '' || name.startsWith('-') || Object.hasOwn(COMMANDS, name);
+  return known ? argv : [name];
+}
 
 /** Commands that look at all the others. */
 const OVERVIEWS: readonly string[] = ['completion', 'help'];
@@ -65,6 +77,8 @@ export function buildProgram(spoken: Spoken, act: Act, argv: readonly string[]):
     .configureHelp({
       optionDescription: (option) => option.description,
       subcommandTerm: (command) => command.name(),
+      // A wide term in a narrow window: better a narrow column of words than words beyond the edge.
+      minWidthToWrap: 20,
     })
     .helpCommand(false)
     .showSuggestionAfterError()
@@ -185,7 +199,7 @@ function addModel(program: Command, act: Act): void {
   sources.action(() => act(sources, async (context) => (await load()).modelSources(context)));
   const check = begin(command, 'check', undefined, 'check a continuum of your own')
     .description('Checks the files of a continuum of your own and says what to mend.')
-    .argument('<dir>', 'the folder of the continuum');
+    .argument('<folder>', 'the folder of the continuum');
   finish(check, ['table', 'json'], ['model check my-continuum']);
   check.action((folder: string) =>
     act(check, async (context) =>
@@ -223,7 +237,7 @@ function addCompletion(program: Command, act: Act): void {
     LEARN,
     'let your shell complete commands and options',
   )
-    .addArgument(new Argument('<shell>', either(SHELLS)))
+    .addArgument(new Argument('<shell>', listed(SHELLS, 'or')))
     .addHelpText('after', '\nThe first lines of the script say where it belongs.');
   finish(command, ['script'], []);
   command.action((shell: string) =>
@@ -236,7 +250,7 @@ function addCompletion(program: Command, act: Act): void {
 function addHelp(program: Command): void {
   begin(program, 'help', LEARN, 'show the help of a command')
     .argument('[command...]', 'the command')
-    .action((words: readonly string[]) => helpOn(program, words).help());
+    .action((words: readonly string[]) => helpOn(program, words).outputHelp());
 }
 
 function helpOn(program: Command, words: readonly string[]): Command {
@@ -244,7 +258,7 @@ function helpOn(program: Command, words: readonly string[]): Command {
     const names = command.commands.map((each) => each.name());
     const found = command.commands.find((each) => each.name() === word);
     if (found === undefined) {
-      throw new CallError(`There is no command "${word}". ${didYouMean(word, names)}`.trim());
+      throw new CallError(`There is no command "${word}".${didYouMean(suggest(word, names))}`);
     }
     return found;
   }, program);

@@ -4,7 +4,7 @@ import { Context } from './context.ts';
 import { failureOf } from './failure.ts';
 import { commonOptions } from './options.ts';
 import { exitCode, type Outcome } from './outcome.ts';
-import { type Act, buildProgram } from './program.ts';
+import { type Act, buildProgram, readable } from './program.ts';
 import { sayable } from './sayable.ts';
 import { Spoken } from './spoken.ts';
 
@@ -22,7 +22,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     };
     const program = buildProgram(spoken, act, argv);
     try {
-      await program.parseAsync(argv, { from: 'user' });
+      await program.parseAsync(readable(argv), { from: 'user' });
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
       outcomes.push(await afterParsing(error, program, io, spoken));

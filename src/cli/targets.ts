@@ -1,8 +1,9 @@
 import type { Target } from '../core/assessment.ts';
 import { COMPONENT_CODES, COMPONENTS, type ComponentId, STAGES } from '../core/continuum.ts';
 import type { TargetRequest } from '../core/target.ts';
+import { listed } from '../diagnostics/listed.ts';
+import { didYouMean, suggest } from '../diagnostics/suggest.ts';
 import { CallError } from './call-error.ts';
-import { didYouMean, either } from './choice.ts';
 
 /**
  * What `--to` asks for: `3`, `stay`, `customer-focus=3,ME=stay`; each value may hold several, parted by commas.
@@ -35,10 +36,9 @@ function parseTarget(word: string): Target {
   if (word.toLowerCase() === 'stay') return 'stay';
   const stage = STAGES.find((each) => String(each) === word);
   if (stage !== undefined) return stage;
-  const meant = didYouMean(word, ['stay']);
-  throw new CallError(
-    `--to needs a stage from 1 to 5, or stay${word === '' ? '' : `, not "${word}"`}. ${meant || USAGE}`.trim(),
-  );
+  const found = word === '' ? '' : `, not "${word}"`;
+  const advice = didYouMean(suggest(word, ['stay'])) || ` ${USAGE}`;
+  throw new CallError(`--to needs a stage from 1 to 5, or stay${found}.${advice}`);
 }
 
 function parseComponent(word: string): ComponentId {
@@ -48,6 +48,6 @@ function parseComponent(word: string): ComponentId {
   );
   if (component !== undefined) return component;
   throw new CallError(
-    `--to knows no component "${word}". ${didYouMean(word, COMPONENTS)}Choose ${either(COMPONENTS)}.`,
+    `--to knows no component "${word}".${didYouMean(suggest(word, COMPONENTS))} Choose ${listed(COMPONENTS, 'or')}.`,
   );
 }

@@ -4,8 +4,8 @@ import { score } from '../core/score.ts';
 import { withRatings } from '../core/what-if.ts';
 import type { WhatIf } from '../reporters/results.ts';
 import { CallError } from './call-error.ts';
-import { didYouMean } from './choice.ts';
 import type { Context } from './context.ts';
+import { choosePractice } from './practice.ts';
 
 /** The scorecard with the changes of `--what-if` made. Throws CallError. */
 export async function whatIfOf(
@@ -41,20 +41,11 @@ export function parseChanges(
         `--what-if cannot read "${part.trim()}". Write it like --what-if CF2a=4,ME2b=5.`,
       );
     }
-    const practice = parsePractice(left, ids);
+    const practice = choosePractice(continuum, left, '--what-if knows no practice');
     if (changes.has(practice)) throw new CallError(`--what-if names ${practice} twice. Keep one.`);
     changes.set(practice, parseRating(practice, right));
   }
   return new Map([...changes].sort(([a], [b]) => ids.indexOf(a) - ids.indexOf(b)));
-}
-
-function parsePractice(word: string, ids: readonly PracticeId[]): PracticeId {
-  const wanted = word.toLowerCase();
-  const id = ids.find((each) => each.toLowerCase() === wanted);
-  if (id !== undefined) return id;
-  throw new CallError(
-    `--what-if knows no practice "${word}". ${didYouMean(word, ids)}Run continuum model to see them all.`,
-  );
 }
 
 function parseRating(practice: PracticeId, word: string): Rating {

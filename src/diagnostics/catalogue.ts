@@ -1,5 +1,8 @@
 import { clean } from './clean.ts';
 import type { Severity } from './diagnostic.ts';
+import { listed } from './listed.ts';
+import { shellWord } from './shell-word.ts';
+import { didYouMean } from './suggest.ts';
 
 /**
  * Every kind of finding, once: its severity, what is wrong, and how to mend it.
@@ -30,14 +33,6 @@ function show(value: string): string {
   return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1).trimEnd()}…` : text}"`;
 }
 
-const didYouMean = (suggestion: string | undefined): string =>
-  suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
-
-const list = (words: readonly string[], last: string): string =>
-  words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
-
 type Shape = 'text' | 'keys' | 'list';
 const SHAPES: Readonly<Record<Shape, string>> = {
   text: 'a single value',
@@ -57,7 +52,7 @@ export const CATALOGUE = {
   // Files
   'file-not-found': error(
     ({ path }: { path: string }) =>
-      `There is no file ${show(path)}. Check the name, or create it with: continuum init ${clean(path)}`,
+      `There is no file ${show(path)}. Check the name, or create it with: continuum init ${shellWord(clean(path))}`,
   ),
   'file-is-directory': error(
     ({ path }: { path: string }) => `${show(path)} is a folder. Name a file in it.`,
@@ -65,10 +60,6 @@ export const CATALOGUE = {
   'file-unreadable': error(
     ({ path, reason }: { path: string; reason: string }) =>
       `${show(path)} cannot be read (${clean(reason)}). Check that you may open it.`,
-  ),
-  'no-match': error(
-    ({ pattern }: { pattern: string }) =>
-      `No file matches ${show(pattern)}. Check the pattern and the folder you are in.`,
   ),
   'file-too-large': error(
     ({ limit }: { limit: number }) =>
@@ -201,7 +192,7 @@ export const CATALOGUE = {
       suggestion: string | undefined;
     }) =>
       suggestion === undefined
-        ? `${show(key)} is not a key that belongs here. Known are ${list(known, 'and')}.`
+        ? `${show(key)} is not a key that belongs here. Known are ${listed(known, 'and')}.`
         : `${show(key)} is not a key that belongs here.${didYouMean(suggestion)}`,
   ),
   'key-missing': error(
@@ -262,7 +253,7 @@ export const CATALOGUE = {
       value: string;
       choices: readonly string[];
       suggestion: string | undefined;
-    }) => `${show(value)} is not a focus. Write ${list(choices, 'or')}.${didYouMean(suggestion)}`,
+    }) => `${show(value)} is not a focus. Write ${listed(choices, 'or')}.${didYouMean(suggestion)}`,
   ),
   'unit-missing': error(
     ({ focus }: { focus: string }) =>
@@ -277,7 +268,7 @@ export const CATALOGUE = {
       value: string;
       choices: readonly string[];
       suggestion: string | undefined;
-    }) => `${show(value)} is not a role. Write ${list(choices, 'or')}.${didYouMean(suggestion)}`,
+    }) => `${show(value)} is not a role. Write ${listed(choices, 'or')}.${didYouMean(suggestion)}`,
   ),
   'date-invalid': error(
     ({ value }: { value: string }) =>

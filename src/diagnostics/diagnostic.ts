@@ -1,5 +1,5 @@
-import type { Span } from '../yaml/node.ts';
 import type { CatalogueArgs, DiagnosticCode } from './catalogue.ts';
+import type { Span } from './span.ts';
 
 export type Severity = 'error' | 'warning';
 

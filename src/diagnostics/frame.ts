@@ -1,5 +1,6 @@
 import { clean } from './clean.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { displayWidth, graphemes } from './display-width.ts';
 import { lineStarts, locate, withoutMark } from './locate.ts';
 
 export interface FrameOptions {
@@ -20,6 +21,9 @@ export interface FrameLine {
 }
 
 const NARROWEST = 20;
+const ELLIPSIS = '…';
+/** Most that is looked at for a column: a family of emoji has eleven units in two columns. */
+const UNITS_A_COLUMN = 8;
 
 /**
  * The lines around a finding with a mark under the place, safe to print. Long lines are cut around the place.
@@ -39,27 +43,21 @@ export function frameLines(
   const last = Math.max(start.line, Math.min(lastLine(body, starts), start.line + context));
   const digits = String(last).length;
   const room = Math.max(NARROWEST, width - digits - 3);
-  const faultEnd = end.line === start.line ? end.column : Number.POSITIVE_INFINITY;
-  const cut = cutAround(start.column - 1, lineText(body, starts, start.line).length, room);
+  const from = start.column - 1;
+  const to = end.line === start.line ? end.column - 1 : Number.POSITIVE_INFINITY;
 
   const lines: FrameLine[] = [];
   for (let line = first; line <= last; line += 1) {
     const raw = lineText(body, starts, line);
-    const fault = line === start.line;
-    lines.push({
-      kind: 'code',
-      gutter: String(line).padStart(digits),
-      text: window(raw, fault ? cut : 0, room),
-      fault,
-    });
-    if (fault) {
-      lines.push({
-        kind: 'mark',
-        gutter: ' '.repeat(digits),
-        text: markUnder(raw, cut, start.column - 1, faultEnd - 1, room),
-        fault,
-      });
+    const gutter = String(line).padStart(digits);
+    if (line !== start.line) {
+      const { text: shown } = view(raw, { from: 0, to: 0 }, room);
+      lines.push({ kind: 'code', gutter, text: shown, fault: false });
+      continue;
     }
+    const { text: shown, mark } = view(raw, { from, to }, room);
+    lines.push({ kind: 'code', gutter, text: shown, fault: true });
+    lines.push({ kind: 'mark', gutter: ' '.repeat(digits), text: mark, fault: true });
   }
   return lines;
 }
@@ -86,25 +84,83 @@ function lineText(body: string, starts: readonly number[], line: number): string
   return body.slice(from, end);
 }
 
-/** Where a long line starts to be shown, so that the column is in view with some text before it. */
-function cutAround(column: number, length: number, room: number): number {
-  if (length <= room || column < room - 10) return 0;
-  return Math.min(column - Math.floor(room / 3), Math.max(0, length - room));
+/** A character as a reader sees it. */
+interface Cell {
+  /** Where it begins in the line. */
+  readonly at: number;
+  readonly text: string;
+  readonly width: number;
 }
 
-function window(raw: string, from: number, room: number): string {
-  const head = from > 0 ? '…' : '';
-  const tail = raw.length > from + room ? '…' : '';
-  const start = snap(raw, from + head.length);
-  const end = snap(raw, Math.min(raw.length, from + room - tail.length));
-  return head + printable(raw.slice(start, end)) + tail;
+interface Place {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** One column for each UTF-16 unit that is left out, so that marks stay in place. */
-function printable(raw: string): string {
-  let text = '';
-  for (const character of raw) text += clean(character) || (character.length === 1 ? ' ' : '');
-  return text;
+/** As much of a line as fits, cut around a place in it, and the mark to stand under that place. */
+function view(raw: string, { from, to }: Place, room: number): { text: string; mark: string } {
+  // No more than could be shown, so that a line without end takes no time.
+  const reach = room * UNITS_A_COLUMN;
+  const begin = snap(raw, Math.max(0, from - reach));
+  const finish = snap(raw, Math.min(raw.length, from + reach));
+  const cells = cellsOf(raw, begin, finish);
+  const found = cells.findLastIndex((cell) => cell.at <= from);
+  const place = from >= finish ? cells.length : Math.max(0, found);
+  const first = firstShown(cells, place, room);
+
+  const head = begin > 0 || first > 0 ? ELLIPSIS : '';
+  const last = lastShown(cells, first, room - head.length, finish < raw.length);
+  const tail = finish < raw.length || last < cells.length ? ELLIPSIS : '';
+  const shown = cells.slice(first, last);
+  const marked = shown.filter((cell, index) => first + index >= place && cell.at < to);
+  const lead = head.length + widthOf(cells.slice(first, place));
+  return {
+    text: head + shown.map((cell) => cell.text).join('') + tail,
+    mark: ' '.repeat(lead) + '^'.repeat(Math.max(1, widthOf(marked))),
+  };
+}
+
+/** Safe to print; what is left out keeps its column, so that a reader sees that something was there. */
+function cellsOf(raw: string, from: number, to: number): Cell[] {
+  let at = from;
+  return graphemes(raw.slice(from, to)).map((cluster) => {
+    const text = clean(cluster) || (cluster.length === 1 ? ' ' : '');
+    const cell = { at, text, width: displayWidth(text) };
+    at += cluster.length;
+    return cell;
+  });
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, cell) => sum + cell.width, 0);
+}
+
+/** The first cell to show, so that a place far along the line is in view with some text before it. */
+function firstShown(cells: readonly Cell[], place: number, room: number): number {
+  const before = widthOf(cells.slice(0, place));
+  const after = Math.max(1, widthOf(cells.slice(place)));
+  if (before + after <= room || before < room - 10) return 0;
+  let lead = Math.max(Math.floor(room / 3), room - ELLIPSIS.length - after);
+  let first = place;
+  for (; first > 0; first -= 1) {
+    lead -= cells[first - 1]?.width ?? 0;
+    if (lead < 0) break;
+  }
+  return first;
+}
+
+/** Behind the last cell that fits, with an ellipsis where something is left. */
+function lastShown(cells: readonly Cell[], first: number, room: number, goesOn: boolean): number {
+  const fits = (columns: number): number => {
+    let used = 0;
+    const over = cells.findIndex((cell, index) => {
+      if (index >= first) used += cell.width;
+      return used > columns;
+    });
+    return over === -1 ? cells.length : over;
+  };
+  const all = fits(room);
+  return all === cells.length && !goesOn ? all : fits(room - ELLIPSIS.length);
 }
 
 /** Never between the halves of a surrogate pair. */
@@ -112,25 +168,3 @@ function snap(raw: string, at: number): number {
   const code = raw.charCodeAt(at);
   return at > 0 && code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }
-
-function markUnder(raw: string, cut: number, from: number, to: number, room: number): string {
-  const head = cut > 0 ? '…' : '';
-  const visible = snap(raw, cut + head.length);
-  const limit = Math.min(raw.length, cut + room);
-  const lead = displayWidth(printable(raw.slice(visible, Math.max(visible, from)))) + head.length;
-  const marked = displayWidth(printable(raw.slice(from, Math.max(from, Math.min(to, limit)))));
-  return ' '.repeat(lead) + '^'.repeat(Math.max(1, marked));
-}
-
-/** Columns on a terminal, near enough for a mark: East Asian wide characters and emoji take two, marks on letters none. */
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    if (/^(?:\p{Mn}|\p{Me}|[\u200b-\u200d])/u.test(character)) continue;
-    width += WIDE.test(character) ? 2 : 1;
-  }
-  return width;
-}
-
-const WIDE =
-  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\p{Emoji_Presentation}\u{20000}-\u{3fffd}]/u;

@@ -1,4 +1,4 @@
-import type { Span } from '../yaml/node.ts';
+import type { Span } from './span.ts';
 
 /** 1-based; the column in UTF-16 units. */
 export interface Position {

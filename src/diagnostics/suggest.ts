@@ -1,7 +1,7 @@
 /**
  * The candidate that was probably meant, or undefined where none is near enough.
  * Nearness is the edit distance with swaps of neighbors, letters compared without case; at most a third of the
- * letters may differ.
+ * letters may differ, and none in a word of one or two, which would be near to anything.
  */
 export function suggest(word: string, candidates: readonly string[]): string | undefined {
   // A long word is no slip of the fingers, and comparing it would take long.
@@ -10,7 +10,7 @@ export function suggest(word: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const limit = Math.max(1, Math.floor(Math.max(candidate.length, wanted.length) / 3));
+    const limit = wanted.length < 3 ? 0 : Math.floor(Math.max(candidate.length, wanted.length) / 3);
     const distance = editDistance(wanted, fold(candidate));
     if (distance <= limit && distance < bestDistance) {
       best = candidate;
@@ -18,6 +18,11 @@ export function suggest(word: string, candidates: readonly string[]): string | u
     }
   }
   return best;
+}
+
+/** ` Did you mean json?` behind a sentence, with the space before it; nothing where nothing is near. */
+export function didYouMean(suggestion: string | undefined): string {
+  return suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
 }
 
 function fold(word: string): string {

@@ -5,10 +5,12 @@ import { fs } from './fs.ts';
 import { FileError } from './io.ts';
 
 const LINKS_FOLLOWED = 40;
-/** Marks our temporary files; `.answers.yaml.4711-0.continuum-tmp` belongs to process 4711. */
-export const TEMPORARY = /^\..+\.(\d+)-\d+\.continuum-tmp$/;
+/** Our temporary files: `.answers.yaml.4711-0.continuum-tmp` belongs to `answers.yaml` and to process 4711. */
+const TEMPORARY = /^\.(.+)\.(\d+)-\d+\.continuum-tmp$/;
 
 let counter = 0;
+/** Files whose folder has been looked through for what killed processes left behind. */
+const swept = new Set<string>();
 
 /** `Files.save`: see there. Whatever happens, the file is afterwards either the old one or the new one, whole. */
 export function save(
@@ -56,20 +58,32 @@ function create(file: string, bytes: Uint8Array): void {
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errorCode(error))) {
       throw error;
     }
-    // A file system without hard links.
-    fs.copyFileSync(temporary, target, fs.constants.COPYFILE_EXCL);
+    takeName(temporary, target);
   } finally {
     remove(temporary);
   }
   syncFolder(path.dirname(target));
 }
 
+/** For a file system without hard links: reserves the name, then replaces what reserved it. */
+function takeName(temporary: string, target: string): void {
+  fs.closeSync(fs.openSync(target, 'wx'));
+  try {
+    fs.renameSync(temporary, target);
+  } catch (error) {
+    remove(target);
+    throw error;
+  }
+}
+
 function writeTemporary(target: string, bytes: Uint8Array, like?: Stats): string {
-  const { temporary, fd } = openTemporary(target);
+  sweep(target);
+  // What is private stays so from the first moment on.
+  const { temporary, fd } = openTemporary(target, like ? 0o600 : 0o666);
   try {
     try {
-      for (let done = 0; done < bytes.length; ) done += fs.writeSync(fd, bytes, done);
       if (like) keepOwnerAndMode(fd, like);
+      for (let done = 0; done < bytes.length; ) done += fs.writeSync(fd, bytes, done);
       fs.fsyncSync(fd);
     } finally {
       fs.closeSync(fd);
@@ -81,14 +95,15 @@ function writeTemporary(target: string, bytes: Uint8Array, like?: Stats): string
   return temporary;
 }
 
-function openTemporary(target: string): { temporary: string; fd: number } {
+function openTemporary(target: string, mode: number): { temporary: string; fd: number } {
   const folder = path.dirname(target);
-  // Long names are cut so that ours still fits into what a file system allows.
-  const base = path.basename(target).slice(0, 40);
   for (;;) {
-    const temporary = path.join(folder, `.${base}.${process.pid}-${counter++}.continuum-tmp`);
+    const temporary = path.join(
+      folder,
+      `.${marked(target)}.${process.pid}-${counter++}.continuum-tmp`,
+    );
     try {
-      return { temporary, fd: fs.openSync(temporary, 'wx', 0o666) };
+      return { temporary, fd: fs.openSync(temporary, 'wx', mode) };
     } catch (error) {
       // Left behind by an earlier process with our number.
       if (errorCode(error) !== 'EEXIST') throw error;
@@ -96,16 +111,54 @@ function openTemporary(target: string): { temporary: string; fd: number } {
   }
 }
 
+/** The part of a file's name that is in those of its temporary files: short enough for any file system. */
+function marked(target: string): string {
+  return path.basename(target).slice(0, 40);
+}
+
+/** Removes what saves of this file left behind whose process was killed. Once is enough: we clean up after ourselves. */
+function sweep(target: string): void {
+  if (swept.has(target)) return;
+  swept.add(target);
+  const folder = path.dirname(target);
+  try {
+    for (const name of fs.readdirSync(folder)) {
+      const [, base, pid] = TEMPORARY.exec(name) ?? [];
+      if (base === marked(target) && !isAlive(Number(pid))) remove(path.join(folder, name));
+    }
+  } catch {
+    // A folder that may be written to, but not listed.
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process may not be asked.
+    return errorCode(error) !== 'ESRCH';
+  }
+}
+
+/** Rights that were meant for another group than the file gets are left out. */
 function keepOwnerAndMode(fd: number, like: Stats): void {
   const { uid, gid } = fs.fstatSync(fd);
-  if (uid !== like.uid || gid !== like.gid) {
-    try {
-      fs.fchownSync(fd, like.uid, like.gid);
-    } catch {
-      // Only an administrator may give files away; the content matters more.
-    }
+  const sameGroup =
+    (uid === like.uid && gid === like.gid) ||
+    changeOwner(fd, like.uid, like.gid) ||
+    gid === like.gid ||
+    // Only an administrator may give files away, but a group that one is in may have them.
+    changeOwner(fd, uid, like.gid);
+  fs.fchmodSync(fd, like.mode & (sameGroup ? 0o7777 : 0o7707));
+}
+
+function changeOwner(fd: number, uid: number, gid: number): boolean {
+  try {
+    fs.fchownSync(fd, uid, gid);
+    return true;
+  } catch {
+    return false;
   }
-  fs.fchmodSync(fd, like.mode & 0o7777);
 }
 
 /** The file that a path stands for, links followed, also a link to a file that is not there yet. */

@@ -1,14 +1,5 @@
-import { FileError, type Io, type Signal } from './io.ts';
-
-/** A signal that ended the program while it waited for somebody. */
-export class Interrupted extends Error {
-  readonly signal: Signal;
-  constructor(signal: Signal) {
-    super(signal);
-    this.name = 'Interrupted';
-    this.signal = signal;
-  }
-}
+import { Interrupted } from './interrupted.ts';
+import { FileError, type Io } from './io.ts';
 
 /**
  * Everything on standard input. Throws FileError `EFBIG` beyond `limit` bytes, `ENOTTY` when it is a keyboard (nobody

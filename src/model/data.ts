@@ -1,5 +1,5 @@
-import { scalarValue } from '../validation/value.ts';
 import type { YamlNode } from '../yaml/node.ts';
+import { scalarValue } from '../yaml/scalar-value.ts';
 
 /**
  * The plain data behind a tree: what a schema validator looks at. Unlike in an assessment, a key with nothing behind it

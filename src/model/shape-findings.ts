@@ -2,9 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fromPointer } from '../diagnostics/pointer.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { YamlNode } from '../yaml/node.ts';
+import type { Path } from '../yaml/tree.ts';
 import type { Shape } from './generated/shapes.js';
 import type { SchemaError } from './generated/stage.js';
-import { keyPlace, type Path, textAt, valuePlace } from './place.ts';
+import { keyPlace, textAt, valuePlace } from './place.ts';
 
 /** What the schema says of each place in one of the files. */
 export type Shapes = Readonly<Record<string, Shape>>;

@@ -2,8 +2,9 @@ import { COMPONENTS } from '../core/continuum.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { YamlNode } from '../yaml/node.ts';
+import type { Path } from '../yaml/tree.ts';
 import type { SourcesFile, StageFile } from './assemble.ts';
-import { type Path, type Place, valuePlace } from './place.ts';
+import { type Spot, valuePlace } from './place.ts';
 
 interface Linked {
   readonly id: string;
@@ -37,7 +38,7 @@ const byId = (linked: readonly Linked[]) => new Map(linked.map((one) => [one.id,
 export function sourceIdFindings(root: YamlNode, sources: SourcesFile): Diagnostic[] {
   const findings: Diagnostic[] = [];
   const seen = new Set<string>();
-  const isNew = (id: string, place: Place) => {
+  const isNew = (id: string, place: Spot) => {
     if (seen.has(id)) findings.push({ code: 'continuum-id-duplicate', args: { id }, ...place });
     return seen.size < seen.add(id).size;
   };

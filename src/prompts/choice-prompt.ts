@@ -10,7 +10,7 @@ import {
   useState,
 } from '@inquirer/core';
 import { clean } from '../diagnostics/clean.ts';
-import { displayWidth, padEnd } from '../reporters/display-width.ts';
+import { displayWidth, padEnd } from '../diagnostics/display-width.ts';
 import { type Paint, paint } from '../reporters/paint.ts';
 import type { ChoiceQuestion, Option } from './asker.ts';
 import { type Canvas, MARGIN, pointerOf, textWidth } from './canvas.ts';

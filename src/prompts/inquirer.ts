@@ -1,6 +1,6 @@
 import { createPromptModule } from 'inquirer';
+import type { Interrupted } from '../io/interrupted.ts';
 import type { Io } from '../io/io.ts';
-import type { Interrupted } from '../io/stdin.ts';
 import type { Screen } from '../reporters/screen.ts';
 import type { Asker, ChoiceQuestion, PracticeQuestion, Reply } from './asker.ts';
 import type { Canvas } from './canvas.ts';

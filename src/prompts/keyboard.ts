@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { Interrupted } from '../io/stdin.ts';
+import { Interrupted } from '../io/interrupted.ts';
 
 const CTRL_C = 0x03;
 const CTRL_Z = 0x1a;

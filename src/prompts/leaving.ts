@@ -1,5 +1,5 @@
+import { Interrupted } from '../io/interrupted.ts';
 import type { Io } from '../io/io.ts';
-import { Interrupted } from '../io/stdin.ts';
 
 /** The way out of a question that nobody will answer anymore. */
 export interface Leaving {

@@ -34,6 +34,7 @@ export class Lines {
   close(): void {
     this.#waiting = undefined;
     this.#input.off('data', this.#take).off('end', this.#end).off('close', this.#end);
+    // The listener for errors stays: a terminal that went away reports so once more.
     this.#input.pause();
   }
 

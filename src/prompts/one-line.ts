@@ -1,4 +1,4 @@
-import { displayWidth, graphemes } from '../reporters/display-width.ts';
+import { displayWidth, graphemes } from '../diagnostics/display-width.ts';
 
 const DOTS = '...';
 

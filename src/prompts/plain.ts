@@ -1,6 +1,6 @@
 import { clean } from '../diagnostics/clean.ts';
+import { Interrupted } from '../io/interrupted.ts';
 import type { Io, OutputStream } from '../io/io.ts';
-import { Interrupted } from '../io/stdin.ts';
 import type { Screen } from '../reporters/screen.ts';
 import { capital } from '../reporters/words.ts';
 import { wrap } from '../reporters/wrap.ts';
@@ -94,14 +94,14 @@ function understand(typed: string, { practice, answer }: PracticeQuestion): Unde
   switch (typed.toLowerCase()) {
     case '':
       return answer.state === 'unanswered'
-        ? { say: ['Nothing was typed. Type a digit from 1 to 5, or h for help.'] }
+        ? { say: ["Nothing was typed. Type a digit from 1 to 5, 0 for don't know, or h for help."] }
         : { reply: { kind: 'keep' } };
     case '?':
       return {
         say: [
           `Why it matters: ${clean(practice.why)}`,
           'What to look for:',
-          ...practice.evidence.map((each, index) => `${index + 1}: ${clean(each)}`),
+          ...practice.evidence.map((each) => `- ${clean(each)}`),
           ...(practice.notApplicableWhen === undefined
             ? []
             : [`Not applicable only when: ${clean(practice.notApplicableWhen)}`]),
@@ -114,7 +114,9 @@ function understand(typed: string, { practice, answer }: PracticeQuestion): Unde
   }
   const reply = replyTo(typed);
   return reply === undefined
-    ? { say: ['That is no answer here. Type a digit from 1 to 5, or h for help.'] }
+    ? {
+        say: ["That is no answer here. Type a digit from 1 to 5, 0 for don't know, or h for help."],
+      }
     : { reply };
 }
 

@@ -1,6 +1,6 @@
 import type { Rating } from '../core/continuum.ts';
 import { clean } from '../diagnostics/clean.ts';
-import { displayWidth, padEnd } from '../reporters/display-width.ts';
+import { displayWidth, padEnd } from '../diagnostics/display-width.ts';
 import { type Paint, paint } from '../reporters/paint.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { remarksOf } from './answer-words.ts';

@@ -1,8 +1,7 @@
 import { COMPONENTS, type Continuum, type PracticeId } from '../core/continuum.ts';
 import { shuffle } from './shuffle.ts';
 
-export const ORDERS = ['component', 'stage', 'shuffled'] as const;
-export type Order = (typeof ORDERS)[number];
+export type Order = 'component' | 'stage' | 'shuffled';
 
 /**
  * The order in which the practices are asked. `component`: one component after the other, each from stage 1 up.

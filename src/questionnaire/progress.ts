@@ -1,5 +1,5 @@
 import { type Interview, openQuestions } from './interview.ts';
-import { isUnanswered } from './settled.ts';
+import { answeredIn, isUnanswered } from './settled.ts';
 
 export interface Progress {
   /** Place of the practice on the screen, from 1. */
@@ -22,7 +22,7 @@ const MINUTE = 60_000;
 
 /** How far the interview is. It knows of no clock: the times came in with the answers. */
 export function progress(interview: Interview): Progress {
-  const { order, answers, at, quick } = interview;
+  const { continuum, order, answers, at, quick } = interview;
   const open = openQuestions(interview);
   const asked = order.filter((id) => id === at || !isUnanswered(answers, id) || open.includes(id));
   const minutesLeft = minutesFor(open.length, interview.times);
@@ -30,7 +30,7 @@ export function progress(interview: Interview): Progress {
     position: at === undefined ? asked.length : asked.indexOf(at) + 1,
     total: asked.length,
     atMost: quick && open.length > 1,
-    answered: order.length - order.filter((id) => isUnanswered(answers, id)).length,
+    answered: answeredIn(continuum, answers),
     open: open.length,
     ...(minutesLeft === undefined ? {} : { minutesLeft }),
   };

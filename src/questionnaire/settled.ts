@@ -9,6 +9,11 @@ export function isUnanswered(answers: Answers, practice: PracticeId): boolean {
   return (answers.get(practice)?.state ?? 'unanswered') === 'unanswered';
 }
 
+/** How many practices have an answer. */
+export function answeredIn(continuum: Continuum, answers: Answers): number {
+  return continuum.practices.filter(({ id }) => !isUnanswered(answers, id)).length;
+}
+
 /**
  * True when no answer to the questions still open can change what stages the component may come out at. A component
  * with a "don't know" may be settled and still span several stages.

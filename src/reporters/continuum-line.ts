@@ -1,7 +1,7 @@
 import type { Continuum, Level } from '../core/continuum.ts';
 import { clean } from '../diagnostics/clean.ts';
+import { displayWidth, padEnd } from '../diagnostics/display-width.ts';
 import { strokes } from './bar.ts';
-import { displayWidth, padEnd } from './display-width.ts';
 import type { Paint } from './paint.ts';
 import { measure, type Screen } from './screen.ts';
 import { wrap } from './wrap.ts';

@@ -1,8 +1,10 @@
+import { LOWER_BOUND, UPPER_BOUND } from '../core/cell.ts';
 import type { Cell, ComponentScore, Range } from '../core/scorecard.ts';
+import { listed } from '../diagnostics/listed.ts';
 import type { ScoreResult } from './results.ts';
 import { openCount, ratingLabel } from './score-words.ts';
 import { namedStage, stageInSentence, stageWords } from './stage-words.ts';
-import { count, inSentence, listed } from './words.ts';
+import { count, inSentence } from './words.ts';
 
 export interface Passage {
   readonly title: string;
@@ -23,7 +25,7 @@ function cellSentence(result: ScoreResult, cell: Cell): string {
   const ratings = cell.practices.map((id) => {
     const label = ratingLabel(result, id);
     return label === 'unknown' || label === 'unanswered'
-      ? `${id} (${label}, counts as 1)`
+      ? `${id} (${label}, counts as ${LOWER_BOUND})`
       : `${id} ${label}`;
   });
   const make = cell.practices.length === 1 ? 'makes' : 'make';
@@ -77,8 +79,8 @@ function boundsSentence(open: number, { low, high }: Range): string {
   const practices = count(open, 'practice is', 'practices are');
   if (low === high) return `${practices} open; whatever the answer, it stays ${stageWords(low)}.`;
   return (
-    `${practices} open. At 1 each, the result is ${stageWords(low)}; ` +
-    `at 5 each, ${stageWords(high)}. The answers decide where it falls between the two.`
+    `${practices} open. At ${LOWER_BOUND} each, the result is ${stageWords(low)}; ` +
+    `at ${UPPER_BOUND} each, ${stageWords(high)}. The answers decide where it falls between the two.`
   );
 }
 

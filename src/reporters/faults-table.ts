@@ -2,25 +2,12 @@ import { clean } from '../diagnostics/clean.ts';
 import type { DiagnosticRecord } from '../diagnostics/diagnostic.ts';
 import { frameLines } from '../diagnostics/frame.ts';
 import { lineStarts } from '../diagnostics/locate.ts';
-import { displayWidth, graphemes } from './display-width.ts';
 import { Page } from './page.ts';
 import type { FaultResult } from './results.ts';
 import { measure, type Screen } from './screen.ts';
 import { count } from './words.ts';
 
 const LEAD = 9;
-
-function clip(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
-  let kept = '';
-  let used = 0;
-  for (const cluster of graphemes(text)) {
-    used += displayWidth(cluster);
-    if (used > width) break;
-    kept += cluster;
-  }
-  return kept;
-}
 
 function addFrame(page: Page, record: DiagnosticRecord, text: string): void {
   const starts = lineStarts(text);
@@ -32,12 +19,8 @@ function addFrame(page: Page, record: DiagnosticRecord, text: string): void {
   const width = measure(page.screen) - LEAD;
   const bar = page.screen.unicode ? '│' : '|';
   const { paint } = page;
-  const whole = frameLines({ span }, text, { width, context: 1 });
-  // A frame counts characters; where they are two columns wide, half as many fit.
-  const fits = whole.every((line) => displayWidth(line.text) <= width);
-  const shown = fits ? whole : frameLines({ span }, text, { width: width / 2, context: 1 });
-  const lines = shown.map((line) => {
-    const code = clip(line.text, width - line.gutter.length - 3).trimEnd();
+  const lines = frameLines({ span }, text, { width, context: 1 }).map((line) => {
+    const code = line.text.trimEnd();
     const codeRole = line.fault ? 'plain' : 'dim';
     const role = line.kind === 'mark' ? 'bad' : codeRole;
     const painted = code === '' ? '' : ` ${paint[role](code)}`;

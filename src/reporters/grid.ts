@@ -1,7 +1,8 @@
+import { LOWER_BOUND, UPPER_BOUND } from '../core/cell.ts';
 import type { Cell, Scorecard } from '../core/scorecard.ts';
 import { clean } from '../diagnostics/clean.ts';
+import { displayWidth, padEnd } from '../diagnostics/display-width.ts';
 import { BAR_WIDTH, bar } from './bar.ts';
-import { displayWidth, padEnd } from './display-width.ts';
 import type { Paint, Role } from './paint.ts';
 import { measure, type Screen } from './screen.ts';
 import { levelLabel } from './stage-words.ts';
@@ -81,7 +82,8 @@ export function grid(scorecard: Scorecard, screen: Screen, paint: Paint): string
 
   const barOf = ({ cell, role }: Drawn, width: number): string => {
     const { points: value, missing, outOf } = cell;
-    return bar({ value, possible: value + missing * 4, outOf, width }, role, screen, paint);
+    const possible = value + missing * (UPPER_BOUND - LOWER_BOUND);
+    return bar({ value, possible, outOf, width }, role, screen, paint);
   };
   const cellText = (cell: Drawn, barWidth: number): string => {
     const number = paint[cell.role](cell.points.padStart(pointsWidth));

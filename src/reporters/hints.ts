@@ -1,23 +1,31 @@
 import { clean } from '../diagnostics/clean.ts';
-import type { PlanResult, ScoreResult } from './results.ts';
+import type { ScoreResult } from './results.ts';
 import { openCount } from './score-words.ts';
-import { shellWord } from './shell-word.ts';
+
+/** The commands that go on with a file, or show it again, ready to be typed. */
+export interface Commands {
+  readonly goOn: string;
+  readonly score: string;
+  readonly plan: string;
+}
 
 /** What to do next after a scorecard. For people: belongs on standard error. */
-export function scoreHints({ file, scorecard, explain }: ScoreResult): string[] {
-  const name = shellWord(clean(file));
+export function scoreHints(
+  { scorecard, explain }: Pick<ScoreResult, 'scorecard' | 'explain'>,
+  { goOn, score, plan }: Commands,
+): string[] {
   const hints: string[] = [];
-  if (openCount(scorecard) > 0) hints.push(`Answer what is open:   continuum assess ${name}`);
-  hints.push(`See what to do next:   continuum plan ${name}`);
-  if (!explain) hints.push(`See how it was scored: continuum score ${name} --explain`);
+  if (openCount(scorecard) > 0) hints.push(`Answer what is open:   ${clean(goOn)}`);
+  hints.push(`See what to do next:   ${clean(plan)}`);
+  if (!explain) hints.push(`See how it was scored: ${clean(score)} --explain`);
   return hints;
 }
 
 /** What to do next after a plan. For people: belongs on standard error. */
-export function planHints({ file }: PlanResult): string[] {
-  const name = shellWord(clean(file));
+export function planHints({ plan }: Pick<Commands, 'plan'>): string[] {
+  const command = clean(plan);
   return [
-    `Edit it as a document:    continuum plan ${name} --format markdown -o plan.md`,
-    `Edit it as a spreadsheet: continuum plan ${name} --format csv -o plan.csv`,
+    `Edit it as a document:    ${command} --format markdown -o plan.md`,
+    `Edit it as a spreadsheet: ${command} --format csv -o plan.csv`,
   ];
 }

@@ -1,5 +1,5 @@
 import type { Assessment } from '../core/assessment.ts';
-import { displayWidth } from './display-width.ts';
+import { displayWidth } from '../diagnostics/display-width.ts';
 import type { Page } from './page.ts';
 import { measure } from './screen.ts';
 import { subjectDetail, subjectName } from './subject-words.ts';

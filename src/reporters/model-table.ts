@@ -1,6 +1,6 @@
 import type { Continuum, Practice, Stage } from '../core/continuum.ts';
 import { clean } from '../diagnostics/clean.ts';
-import { displayWidth } from './display-width.ts';
+import { displayWidth } from '../diagnostics/display-width.ts';
 import {
   componentName,
   coverageWords,

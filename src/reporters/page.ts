@@ -1,5 +1,5 @@
 import { clean } from '../diagnostics/clean.ts';
-import { displayWidth } from './display-width.ts';
+import { displayWidth } from '../diagnostics/display-width.ts';
 import { type Paint, paint, type Role } from './paint.ts';
 import { measure, type Screen } from './screen.ts';
 import { wrap } from './wrap.ts';

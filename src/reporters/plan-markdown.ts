@@ -1,5 +1,5 @@
 import { MarkdownPage } from './markdown.ts';
-import { actionState, componentOf, EFFORT_WORDS, planWords } from './plan-words.ts';
+import { actionState, componentOf, drawnFrom, EFFORT_WORDS, planWords } from './plan-words.ts';
 import type { PlanResult } from './results.ts';
 import { subjectDetail, subjectName } from './subject-words.ts';
 
@@ -11,17 +11,14 @@ export function render(result: PlanResult): string {
     .heading(1, `Action plan: ${subjectName(assessment)}`)
     .text(`${continuum.name}. ${subjectDetail(assessment)}.`)
     .heading(2, words.headline)
-    .text(`Now: ${words.now}.`)
+    .text(`Now: ${words.now}.`, ...(words.origin === undefined ? [] : [words.origin]))
     .table(
       ['Component', 'Now and target', 'Lacks'],
       words.components.map(({ name, move, lacks }) => [name, move, lacks]),
     );
 
   if (words.findOut.length > 0) {
-    page
-      .heading(2, 'Find out first')
-      .text('Settle these before anything else: the answer may already be good enough.')
-      .list(words.findOut, '- [ ]');
+    page.heading(2, 'Find out first').text(words.findOutWhy).list(words.findOut, '- [ ]');
   }
   if (plan.actions.length > 0) {
     page.heading(2, 'What to do, in this order').table(
@@ -53,7 +50,7 @@ export function render(result: PlanResult): string {
           ],
           '- [ ]',
         )
-        .text(`Sources: ${action.sources.join(', ')}`);
+        .text(...drawnFrom(continuum, action));
     });
   }
   if (words.raises.length > 0) {
@@ -62,9 +59,6 @@ export function render(result: PlanResult): string {
   if (words.secure.length > 0) {
     page.heading(2, 'Keep these up').text(words.secureWhy).list(words.secure);
   }
-  page
-    .heading(2, 'Whether to move at all')
-    .text('Staying where you are is a decision too, and can be the right one.')
-    .labelled(words.staying);
+  page.heading(2, words.staying.title).text(words.staying.opening).labelled(words.staying.texts);
   return page.toString();
 }

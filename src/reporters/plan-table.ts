@@ -1,14 +1,15 @@
 import type { Action } from '../core/plan.ts';
 import { clean } from '../diagnostics/clean.ts';
+import { displayWidth } from '../diagnostics/display-width.ts';
+import { listed } from '../diagnostics/listed.ts';
 import { continuumLine } from './continuum-line.ts';
-import { displayWidth } from './display-width.ts';
 import { masthead } from './masthead.ts';
 import { Page } from './page.ts';
 import { actionState, componentOf, EFFORT_WORDS, planWords } from './plan-words.ts';
 import type { PlanResult } from './results.ts';
 import type { Screen } from './screen.ts';
 import { type Column, tableLines } from './table.ts';
-import { count, listed } from './words.ts';
+import { count } from './words.ts';
 
 const LABEL = 16;
 const FEW = 8;
@@ -80,6 +81,7 @@ export function render(result: PlanResult, screen: Screen): string {
   masthead(page, assessment);
   page.gap().text(words.headline, { role: 'heading' });
   page.text(`Now: ${words.now}.`);
+  if (words.origin !== undefined) page.text(words.origin);
   page.gap();
   page.figure(
     continuumLine(continuum, { stage: scorecard.stage, target: words.target }, screen, page.paint),
@@ -94,7 +96,7 @@ export function render(result: PlanResult, screen: Screen): string {
 
   if (words.findOut.length > 0) {
     page.heading('Find out first');
-    page.text('Settle these before anything else: the answer may already be good enough.');
+    page.text(words.findOutWhy);
     for (const practice of words.findOut) page.item(bullet, practice, { indent: 1 });
   }
 
@@ -116,9 +118,8 @@ export function render(result: PlanResult, screen: Screen): string {
     page.heading('Keep these up').text(words.secureWhy);
     addSecure(page, result, words.secure);
   }
-  page.heading('Whether to move at all');
-  page.text('Staying where you are is a decision too, and can be the right one.');
-  for (const [label, text] of words.staying) {
+  page.heading(words.staying.title).text(words.staying.opening);
+  for (const [label, text] of words.staying.texts) {
     page.item(label, text, { leadRole: 'dim', leadWidth: LABEL + 3 });
   }
   return page.toString();

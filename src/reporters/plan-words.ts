@@ -1,3 +1,4 @@
+import { at } from '../core/at.ts';
 import {
   COMPONENTS,
   type ComponentId,
@@ -9,10 +10,11 @@ import {
 import { lowest } from '../core/placement.ts';
 import type { Action, Gap, Raise } from '../core/plan.ts';
 import type { ComponentScore } from '../core/scorecard.ts';
+import { listed } from '../diagnostics/listed.ts';
 import type { PlanResult } from './results.ts';
 import { ratingLabel, titleOf } from './score-words.ts';
 import { namedStage, stageHeadline, stageInSentence, stageWords } from './stage-words.ts';
-import { capital, count, inSentence, listed } from './words.ts';
+import { capital, count, inSentence } from './words.ts';
 
 export const EFFORT_WORDS: Readonly<Record<Effort, string>> = {
   S: 'small',
@@ -24,15 +26,25 @@ export const EFFORT_WORDS: Readonly<Record<Effort, string>> = {
 export interface PlanWords {
   readonly headline: string;
   readonly now: string;
+  /** Where the targets come from, when it is the file. */
+  readonly origin?: string;
   /** The lowest of the targets: what the whole would reach. */
   readonly target: Level;
   readonly components: readonly ComponentLine[];
   readonly findOut: readonly string[];
+  readonly findOutWhy: string;
   readonly route: readonly string[];
   readonly raises: readonly string[];
   readonly secure: readonly string[];
   readonly secureWhy: string;
-  readonly staying: readonly (readonly [label: string, text: string])[];
+  readonly staying: Staying;
+}
+
+/** Whether to move at all, which is part of every plan. */
+export interface Staying {
+  readonly title: string;
+  readonly opening: string;
+  readonly texts: readonly (readonly [label: string, text: string])[];
 }
 
 export interface ComponentLine {
@@ -74,11 +86,10 @@ function componentLine(result: PlanResult, component: ComponentScore): Component
   const { plan } = result;
   const target = plan.target[component.id];
   const stays = component.stage >= target;
+  const holds = component.stage > target ? `, above its target of ${target}` : ', stays';
   return {
     name: component.name,
-    move: stays
-      ? `${level(component.stage)}, stays`
-      : `${level(component.stage)} to stage ${target}`,
+    move: level(component.stage) + (stays ? holds : ` to stage ${target}`),
     lacks: stays ? '' : lacks(plan.gaps.filter((gap) => gap.component === component.id)),
   };
 }
@@ -159,20 +170,35 @@ function route(result: PlanResult): string[] {
       : `These ${raises.length} raises bring every component to its target.`;
   const opening = whole
     ? `There is no shorter way than the whole plan: ${effort}.`
-    : `${effort}. ${enough}`;
+    : `${effort}. ${enough} It is the least that does; the plan above makes every stage firm.`;
   return [opening, `It reaches ${reaches}.`, ...routeReasons(result)];
 }
 
-function staying({ continuum, scorecard }: PlanResult): PlanWords['staying'] {
-  const number = Math.max(1, scorecard.stage);
-  const stage = continuum.stages.find((each) => each.stage === number);
-  if (!stage) return [];
-  const last = number === continuum.stages.length;
-  return [
-    ['If you stay', stage.riskOfStaying],
-    [last ? 'What it takes' : 'What moving costs', stage.costOfMoving],
-    [last ? 'A caution' : 'When to stay', stage.whenNotToMove],
-  ];
+/** Before stage 1 is in place there is nothing to stay at: what its texts say of moving on is for later. */
+function staying({ continuum, scorecard }: PlanResult): Staying {
+  const stage = at(continuum.stages, Math.max(1, scorecard.stage) - 1);
+  const last = stage.stage === continuum.stages.length;
+  if (scorecard.stage === 0) {
+    return {
+      title: 'After stage 1',
+      opening:
+        'Stage 1 is the ground for all that follows: put it in place first. Whether to go further is a decision for then.',
+      texts: [
+        ['If you stop there', stage.riskOfStaying],
+        ['What moving costs', stage.costOfMoving],
+        ['When to stop there', stage.whenNotToMove],
+      ],
+    };
+  }
+  return {
+    title: 'Whether to move at all',
+    opening: 'Staying where you are is a decision too, and can be the right one.',
+    texts: [
+      ['If you stay', stage.riskOfStaying],
+      [last ? 'What it takes' : 'What moving costs', stage.costOfMoving],
+      [last ? 'A caution' : 'When to stay', stage.whenNotToMove],
+    ],
+  };
 }
 
 /** Where an action stands and how far it goes: `Now 3, raise to 4. Medium effort.` */
@@ -190,22 +216,34 @@ export function componentOf(continuum: Continuum, action: Action): string {
   return `${name ?? action.component}, stage ${action.stage}`;
 }
 
+/** The documents that a practice is drawn from, in a sentence; none where the continuum names none. */
+export function drawnFrom(continuum: Continuum, { sources }: Action): string[] {
+  const documents = new Set(
+    continuum.seedItems.flatMap(({ id, source }) => (sources.includes(id) ? [source] : [])),
+  );
+  const titles = continuum.sources.flatMap(({ id, title }) => (documents.has(id) ? [title] : []));
+  return titles.length === 0 ? [] : [`Drawn from: ${titles.join('; ')}`];
+}
+
 export function planWords(result: PlanResult): PlanWords {
   const { continuum, scorecard, plan } = result;
   const target = overallTarget(result);
   return {
     headline: headline(result, target),
     now: stageHeadline(continuum, scorecard.stage),
+    ...(result.requested !== true &&
+      result.assessment.targets && { origin: 'The targets are those in the file.' }),
     target,
     components: scorecard.components.map((component) => componentLine(result, component)),
     findOut: plan.findOut.map((id) => `${named(continuum, id)} (${ratingLabel(result, id)})`),
+    findOutWhy: 'Settle these before anything else: until somebody knows, each counts as 1.',
     route: route(result),
     raises: plan.shortestRoute.raises.map((raise) => raiseLine(continuum, raise)),
     secure: plan.secure.map((id) => `${named(continuum, id)} (${ratingLabel(result, id)})`),
     secureWhy:
       plan.secure.length === 1
-        ? 'The result rests on this practice: a slip in it could cost a stage.'
-        : 'The result rests on these practices: a slip in one of them could cost a stage.',
+        ? 'The result rests on this practice: a slip in it could lower a stage.'
+        : 'The result rests on these practices: a slip in one of them could lower a stage.',
     staying: staying(result),
   };
 }

@@ -34,6 +34,8 @@ export interface ScoreResult extends Result {
 
 export interface PlanResult extends Result {
   readonly plan: Plan;
+  /** True when the targets were asked for, so that they are not the file's. */
+  readonly requested?: boolean;
 }
 
 /** What to show of the model. */

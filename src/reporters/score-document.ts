@@ -1,9 +1,6 @@
 import type { Range, Scorecard } from '../core/scorecard.ts';
 import type { ScoreResult } from './results.ts';
 
-/** What `score --format json` prints, and `check` for each file. Key order is part of the contract. */
-export type ScoreDocument = ReturnType<typeof scoreDocument>;
-
 const range = ({ low, high }: Range) => ({ low, high });
 
 const heldBackBy = (scorecard: Scorecard) =>
@@ -27,6 +24,7 @@ function whatIfDocument({ changes, scorecard }: NonNullable<ScoreResult['whatIf'
   };
 }
 
+/** What `score --format json` prints. Key order is part of the contract. */
 export function scoreDocument(
   result: Pick<ScoreResult, 'file' | 'scorecard'> & Partial<Pick<ScoreResult, 'whatIf'>>,
 ) {

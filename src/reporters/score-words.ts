@@ -1,8 +1,9 @@
 import type { Continuum, PracticeId } from '../core/continuum.ts';
 import type { Cell, HeldBack, Scorecard, Step } from '../core/scorecard.ts';
+import { listed } from '../diagnostics/listed.ts';
 import type { ScoreResult } from './results.ts';
 import { namedStage, stageHeadline, stageName, stageWords } from './stage-words.ts';
-import { capital, count, inSentence, listed, listedUpTo } from './words.ts';
+import { capital, count, inSentence, listedUpTo } from './words.ts';
 
 /** A scorecard in sentences; the screen and the Markdown page arrange the same ones. */
 export interface ScoreWords {
@@ -213,14 +214,17 @@ function evidence(continuum: Continuum, { stage, evidenced, counts }: Scorecard)
   );
 }
 
+function estimateReason(notApplicable: number): string {
+  if (notApplicable === 0) return 'this continuum does not have 30 practices';
+  return `${count(notApplicable, 'practice')} ${notApplicable === 1 ? 'does' : 'do'} not apply`;
+}
+
 function total({ total: { score, outOf, position, estimated }, counts }: Scorecard): string {
   if (score === null || position === null) {
     return 'Published total: given once every practice is answered. Secondary; it never decides the stage.';
   }
   const about = estimated ? `about ${score} of ${outOf}` : `${score} of ${outOf}`;
-  const why = estimated
-    ? ` Estimated, as ${count(counts.notApplicable, 'practice')} ${counts.notApplicable === 1 ? 'does' : 'do'} not apply.`
-    : '';
+  const why = estimated ? ` Estimated, as ${estimateReason(counts.notApplicable)}.` : '';
   return (
     `Published total: ${about}, which reads as ${Number(position.toFixed(2))} on the published line.${why} ` +
     'Secondary: in a sum, strength in one place hides weakness in another.'

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { clean } from '../diagnostics/clean.ts';
-import { displayWidth } from './display-width.ts';
+import { displayWidth } from '../diagnostics/display-width.ts';
 import type { Page } from './page.ts';
 import { measure } from './screen.ts';
 import { wrap } from './wrap.ts';

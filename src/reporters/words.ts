@@ -1,12 +1,8 @@
+import { listed } from '../diagnostics/listed.ts';
+
 /** `3 practices`, `1 practice`. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
-  if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
 }
 
 /** A list that stops after `limit` items and says how many it left out. */

@@ -1,4 +1,4 @@
-import { displayWidth, graphemes } from './display-width.ts';
+import { displayWidth, graphemes } from '../diagnostics/display-width.ts';
 
 /** Places inside a long word where a break reads well. */
 const JOINTS = /(?<=[-/\u2010\u2013])(?=[^-/\u2010\u2013])/;
@@ -54,6 +54,9 @@ function wrapLine(text: string, width: number): string[] {
 /**
  * Plain text as lines of at most `width` columns, broken between words. A word is cut only where it is longer than a
  * line, after a hyphen or slash if it has one. Line breaks in the text are kept; empty text yields one empty line.
+ *
+ * Written by hand: wrap-ansi knows no such joints, cares for colors, which are added later here, and measures with
+ * string-width, which costs a tenth of the run time of `score` (see diagnostics/display-width.ts).
  */
 export function wrap(text: string, width: number): string[] {
   const room = Math.max(2, Math.floor(width));

@@ -3,13 +3,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { withoutMark } from '../diagnostics/locate.ts';
 import { MOST_ENTRIES } from '../yaml/limits.ts';
 import type { YamlNode } from '../yaml/node.ts';
+import { largerThan } from '../yaml/tree.ts';
 import { buildAssessment } from './build.ts';
 import { type Context, explainSchemaErrors } from './explain.ts';
 import { Findings } from './findings.ts';
 import { validate } from './generated/assessment.js';
 import { checkMeaning } from './meaning.ts';
 import type { ParseResult } from './result.ts';
-import { largerThan } from './tree.ts';
 import { toValue } from './value.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Answer, Assessment, Evidence, Role, Subject, Target } from '../core/assessment.ts';
+import type { Answer, Assessment, Role, Subject, Target } from '../core/assessment.ts';
 import { ROLES } from '../core/assessment.ts';
 import {
   COMPONENTS,
@@ -7,9 +7,10 @@ import {
   type PracticeId,
   RATINGS,
 } from '../core/continuum.ts';
+import { evidenceOf } from '../yaml/evidence.ts';
 import type { YamlNode } from '../yaml/node.ts';
-import { childOf, scalarOf } from './tree.ts';
-import { isNothing } from './value.ts';
+import { isNothing } from '../yaml/scalar-value.ts';
+import { childOf, textOf } from '../yaml/tree.ts';
 
 /** The assessment that a tree holds in which nothing was found at fault. */
 export function buildAssessment(root: YamlNode): Assessment {
@@ -24,13 +25,6 @@ export function buildAssessment(root: YamlNode): Assessment {
     ...(targets === undefined ? {} : { targets }),
     answers: buildAnswers(childOf(root, 'ratings')),
   };
-}
-
-function textOf(node: YamlNode | undefined, key: string): string | undefined {
-  const scalar = scalarOf(node, key);
-  return scalar === undefined || isNothing(scalar) || scalar.text.trim() === ''
-    ? undefined
-    : scalar.text;
 }
 
 function buildSubject(node: YamlNode | undefined): Subject {
@@ -75,7 +69,7 @@ function buildAnswers(node: YamlNode | undefined): Map<PracticeId, Answer> {
 export function buildAnswer(node: YamlNode): Answer | undefined {
   const long = node.kind === 'map';
   const note = textOf(node, 'note');
-  const evidence = buildEvidence(childOf(node, 'evidence'));
+  const evidence = evidenceOf(childOf(node, 'evidence'));
   const remarks = {
     ...(note === undefined ? {} : { note }),
     ...(evidence.length === 0 ? {} : { evidence }),
@@ -94,17 +88,4 @@ export function buildAnswer(node: YamlNode): Answer | undefined {
 
 function ratingText(node: YamlNode): string | undefined {
   return node.kind === 'scalar' && !isNothing(node) ? node.text : undefined;
-}
-
-function buildEvidence(node: YamlNode | undefined): Evidence[] {
-  if (node?.kind !== 'seq') return [];
-  return node.items.map((item) => {
-    const where = textOf(item, 'where');
-    const date = textOf(item, 'date');
-    return {
-      what: textOf(item, 'what') ?? '',
-      ...(where === undefined ? {} : { where }),
-      ...(date === undefined ? {} : { date }),
-    };
-  });
 }

@@ -2,8 +2,8 @@ import type { Continuum, Practice } from '../core/continuum.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { YamlNode } from '../yaml/node.ts';
-import { spanOf } from './tree.ts';
-import { readsAsNumber } from './value.ts';
+import { readsAsNumber } from '../yaml/scalar-value.ts';
+import { spanOf } from '../yaml/tree.ts';
 
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five'];
 const UNKNOWN_WORDS = ["don't know", 'dont know', 'do not know', 'dk', '?', 'not known', 'unsure'];

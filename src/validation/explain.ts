@@ -4,12 +4,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fromPointer, toPointer } from '../diagnostics/pointer.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { YamlNode } from '../yaml/node.ts';
+import { scalarValue } from '../yaml/scalar-value.ts';
+import { headOf, type Place, placeAt, scalarOf, spanOf } from '../yaml/tree.ts';
 import { explainRating } from './explain-rating.ts';
 import type { Findings } from './findings.ts';
 import type { SchemaError } from './generated/assessment.js';
-import { groupOf, KEYS } from './keys.ts';
-import { headOf, type Place, placeAt, scalarOf, spanOf } from './tree.ts';
-import { scalarValue } from './value.ts';
+import { keysAt } from './keys.ts';
 
 export interface Context {
   readonly root: YamlNode;
@@ -61,7 +61,7 @@ function mistypedKeys(errors: readonly SchemaError[]): Set<string> {
     if (keyword !== 'additionalProperties' || typeof params.additionalProperty !== 'string')
       continue;
     const path = fromPointer(instancePath);
-    const suggestion = suggest(params.additionalProperty, KEYS[groupOf(path)] ?? []);
+    const suggestion = suggest(params.additionalProperty, keysAt(path));
     if (suggestion !== undefined) meant.add(toPointer([...path, suggestion]));
   }
   return meant;
@@ -127,7 +127,7 @@ function explainUnknown(path: string[], key: string, context: Context): void {
     }
     return;
   }
-  const known = KEYS[groupOf(path)] ?? [];
+  const known = keysAt(path);
   findings.add({
     code: 'key-unknown',
     args: { key, known, suggestion: suggest(key, known) },

@@ -8,17 +8,21 @@ const MOST_KEPT = 2000;
 
 /** What was found so far, at most one error for each place. */
 export class Findings {
-  readonly #list: Diagnostic[] = [];
+  readonly #errors: Diagnostic[] = [];
+  readonly #warnings: Diagnostic[] = [];
   readonly #faulty = new Set<string>();
 
+  /** Whether there are so many errors that looking for more is of no use. */
   get isFull(): boolean {
-    return this.#list.length >= MOST_KEPT;
+    return this.#errors.length >= MOST_KEPT;
   }
 
   add(diagnostic: Diagnostic): void {
-    if (this.isFull) return;
-    if (severityOf(diagnostic) === 'error') this.#faulty.add(diagnostic.pointer);
-    this.#list.push(diagnostic);
+    const isError = severityOf(diagnostic) === 'error';
+    const list = isError ? this.#errors : this.#warnings;
+    if (list.length >= MOST_KEPT) return;
+    if (isError) this.#faulty.add(diagnostic.pointer);
+    list.push(diagnostic);
   }
 
   /** Marks a place as explained, though no finding stands there. */
@@ -36,22 +40,27 @@ export class Findings {
   }
 
   list(): Diagnostic[] {
-    return inOrder(this.#list);
+    return inOrder([...this.#errors, ...this.#warnings]);
   }
 }
 
-/** In file order, and only as many as somebody would read. */
+/** In file order, and only as many as somebody would read; when it comes to choosing, errors before warnings. */
 export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const sorted = [...diagnostics].sort((a, b) => startOf(a) - startOf(b));
-  const rest = sorted[MOST_SHOWN];
-  if (rest === undefined) return sorted;
+  if (sorted.length <= MOST_SHOWN) return sorted;
+  const errors = sorted.filter((one) => severityOf(one) === 'error');
+  const warnings = sorted.filter((one) => severityOf(one) === 'warning');
+  const chosen = new Set([...errors, ...warnings].slice(0, MOST_SHOWN));
+  const shown = sorted.filter((one) => chosen.has(one));
+  const rest = errors[MOST_SHOWN];
+  if (rest === undefined) return shown;
   const more: Diagnostic = {
     code: 'too-many-problems',
     args: { shown: MOST_SHOWN },
     pointer: '',
     ...(rest.span === undefined ? {} : { span: rest.span }),
   };
-  return [...sorted.slice(0, MOST_SHOWN), more];
+  return [...shown, more];
 }
 
 function startOf(diagnostic: Diagnostic): number {

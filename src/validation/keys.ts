@@ -1,19 +1,23 @@
 import { COMPONENTS } from '../core/continuum.ts';
 
 /** The keys of an assessment, by where they belong. */
-export const KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': ['format', 'continuum', 'subject', 'date', 'respondent', 'targets', 'ratings'],
-  subject: ['organization', 'unit', 'focus'],
-  respondent: ['role', 'name'],
-  targets: COMPONENTS,
-  answer: ['rating', 'note', 'reason', 'evidence'],
-  evidence: ['what', 'where', 'date'],
-};
+const KEYS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    '': ['format', 'continuum', 'subject', 'date', 'respondent', 'targets', 'ratings'],
+    subject: ['organization', 'unit', 'focus'],
+    respondent: ['role', 'name'],
+    targets: COMPONENTS,
+    answer: ['rating', 'note', 'reason', 'evidence'],
+    evidence: ['what', 'where', 'date'],
+  }),
+);
 
-export const ALL_KEYS: ReadonlySet<string> = new Set(Object.values(KEYS).flat());
+/** The keys that belong in the map at a path; none for the ratings, whose keys are practices. */
+export function keysAt(path: readonly string[]): readonly string[] {
+  return KEYS.get(groupOf(path)) ?? [];
+}
 
-/** Which list of keys belongs to a place: `subject`, `answer`, … */
-export function groupOf(path: readonly string[]): string {
-  if (path[0] !== 'ratings') return path[0] ?? '';
-  return path.length > 2 ? 'evidence' : 'answer';
+function groupOf([top = '', ...rest]: readonly string[]): string {
+  if (top !== 'ratings' || rest.length === 0) return top;
+  return rest.length === 1 ? 'answer' : 'evidence';
 }

@@ -2,10 +2,10 @@ import type { Practice } from '../core/continuum.ts';
 import { toPointer } from '../diagnostics/pointer.ts';
 import { editDistance } from '../diagnostics/suggest.ts';
 import type { Entry, YamlNode } from '../yaml/node.ts';
+import { isNothing } from '../yaml/scalar-value.ts';
+import { childOf, scalarOf, spanOf } from '../yaml/tree.ts';
 import { isCalendarDate } from './calendar.ts';
 import type { Context } from './explain.ts';
-import { childOf, scalarOf, spanOf } from './tree.ts';
-import { isNothing } from './value.ts';
 
 /** What a schema cannot know: the continuum in use, the calendar, and what was left empty. */
 export function checkMeaning(context: Context): void {

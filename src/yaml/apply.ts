@@ -15,6 +15,7 @@ import {
   partsOf,
   writePart,
 } from './answer-text.ts';
+import { evidenceOf } from './evidence.ts';
 import type { Entry, MapNode, YamlNode } from './node.ts';
 import {
   indentAt,
@@ -31,6 +32,8 @@ import {
 } from './patch.ts';
 import { sameBut } from './same.ts';
 import { doubleQuoted, type Surroundings } from './scalar.ts';
+import { isNothing } from './scalar-value.ts';
+import { childOf, entryOf } from './tree.ts';
 
 /** A text that an answer cannot be written into without risk to the rest of it. */
 export class EditError extends Error {
@@ -61,7 +64,7 @@ export function applyAnswer(
   const before = read(body);
   if (before === undefined) return undefined;
   const parts = partsOf(answer);
-  const dropsReason = isNotApplicable(find(find(before, 'ratings')?.value, practice)?.value);
+  const dropsReason = isNotApplicable(childOf(childOf(before, 'ratings'), practice));
   let current = body;
   for (const change of CHANGES) {
     const root = current === body ? before : read(current);
@@ -103,19 +106,8 @@ function rootMap({ root }: Job): MapNode {
   return root;
 }
 
-function find(node: YamlNode | undefined, key: string): Entry | undefined {
-  return node?.kind === 'map' ? node.entries.find((entry) => entry.key.text === key) : undefined;
-}
-
-function isNothing(node: YamlNode): boolean {
-  return (
-    node.kind === 'empty' ||
-    (node.kind === 'scalar' && node.style === 'plain' && /^(?:~|null|Null|NULL)$/.test(node.text))
-  );
-}
-
 function isNotApplicable(node: YamlNode | undefined): boolean {
-  const rating = node?.kind === 'map' ? find(node, 'rating')?.value : node;
+  const rating = node?.kind === 'map' ? childOf(node, 'rating') : node;
   return rating?.kind === 'scalar' && rating.text === 'not-applicable';
 }
 
@@ -130,7 +122,7 @@ function surroundingsOf(job: Job, node: YamlNode): Surroundings {
 }
 
 function stepOf(job: Job): string {
-  const ratings = find(job.root, 'ratings');
+  const ratings = entryOf(job.root, 'ratings');
   if (ratings?.value.kind !== 'map' || isFlow(job.text, ratings.value)) return '  ';
   const outer = indentAt(job.text, ratings.key.start).length;
   return ' '.repeat(Math.max(1, indentAt(job.text, ratings.value.start).length - outer));
@@ -140,7 +132,7 @@ function stepOf(job: Job): string {
 function withRatings(job: Job): string {
   const { text, practice, parts } = job;
   const root = rootMap(job);
-  const ratings = find(root, 'ratings');
+  const ratings = entryOf(root, 'ratings');
   if (ratings?.value.kind === 'map' && !isBracesOnly(text, ratings.value)) return text;
   if (isVoid(parts)) return text;
   const surroundings = surroundingsOf(job, root);
@@ -169,9 +161,9 @@ function isBracesOnly(text: string, map: MapNode): boolean {
 /** Makes sure that the practice has an entry in a form that can hold the answer. */
 function withEntry(job: Job): string {
   const { text, practice, parts } = job;
-  const ratings = find(job.root, 'ratings')?.value;
+  const ratings = childOf(job.root, 'ratings');
   if (ratings?.kind !== 'map') return text;
-  const entry = find(ratings, practice);
+  const entry = entryOf(ratings, practice);
   if (entry === undefined) return isVoid(parts) ? text : insertEntry(job, ratings);
   const { value } = entry;
   if (value.kind === 'map') return text;
@@ -242,7 +234,7 @@ function insertEntry(job: Job, ratings: MapNode): string {
   const lines = answerLines(practice, parts, indentAt(text, ratings.start), stepOf(job));
   if (after !== undefined) return insertBelow(text, after.value, lines);
   // Right below `ratings:`, so that a comment above the next practice stays with it.
-  const key = find(job.root, 'ratings')?.key.end ?? ratings.start;
+  const key = entryOf(job.root, 'ratings')?.key.end ?? ratings.start;
   return insertBelowOffset(text, key, lines);
 }
 
@@ -269,9 +261,9 @@ function entryBefore(
 /** Brings one key of the long form in line with the answer, where the answer has it. */
 function withPart(key: AnswerKey, job: Job): string {
   const { text, parts } = job;
-  const map = find(find(job.root, 'ratings')?.value, job.practice)?.value;
+  const map = childOf(childOf(job.root, 'ratings'), job.practice);
   if (map?.kind !== 'map' || parts[key] === undefined) return text;
-  const entry = find(map, key);
+  const entry = entryOf(map, key);
   if (entry === undefined) return insertPart(key, map, job);
   if (holdsPart(key, entry.value, parts)) return text;
   const surroundings = surroundingsOf(job, map);
@@ -283,8 +275,8 @@ function withPart(key: AnswerKey, job: Job): string {
 /** Takes one key out of the long form, where the answer does not have it. */
 function withoutPart(key: AnswerKey, job: Job): string {
   const { text, parts } = job;
-  const map = find(find(job.root, 'ratings')?.value, job.practice)?.value;
-  const entry = find(map, key);
+  const map = childOf(childOf(job.root, 'ratings'), job.practice);
+  const entry = entryOf(map, key);
   if (map?.kind !== 'map' || entry === undefined || parts[key] !== undefined) return text;
   // A reason beside a rating is somebody's remark; only one that explained "not applicable" has done its work.
   const stays = key === 'reason' && !job.dropsReason;
@@ -352,24 +344,6 @@ function replaceEvidence(entry: Entry, job: Job): string {
   const indent = indentAt(text, key.start) + stepOf(job);
   const lines = evidenceLines(items, 'block').map((line) => indent + line);
   return insertBelowOffset(withoutValue(text, entry), key.end, lines);
-}
-
-function evidenceOf(node: YamlNode): Evidence[] {
-  if (node.kind !== 'seq') return [];
-  return node.items.map((item) => {
-    const where = scalarText(item, 'where');
-    const date = scalarText(item, 'date');
-    return {
-      what: scalarText(item, 'what') ?? '',
-      ...(where === undefined ? {} : { where }),
-      ...(date === undefined ? {} : { date }),
-    };
-  });
-}
-
-function scalarText(node: YamlNode, key: string): string | undefined {
-  const value = find(node, key)?.value;
-  return value?.kind === 'scalar' && !isNothing(value) ? value.text : undefined;
 }
 
 function sameEvidence(a: readonly Evidence[], b: readonly Evidence[]): boolean {

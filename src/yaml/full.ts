@@ -14,8 +14,9 @@ import {
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { positionOf, withoutMark } from '../diagnostics/locate.ts';
 import { toPointer } from '../diagnostics/pointer.ts';
+import type { Span } from '../diagnostics/span.ts';
 import { DEEPEST_NESTING, LARGEST_TEXT } from './limits.ts';
-import type { Entry, ScalarNode, ScalarStyle, Span, YamlNode } from './node.ts';
+import type { Entry, ScalarNode, ScalarStyle, YamlNode } from './node.ts';
 import { type Mark, nestingBound, type Survey, survey } from './survey.ts';
 import { syntaxProblems } from './syntax.ts';
 

@@ -1,11 +1,6 @@
-/**
- * The tree that both readers yield: what stands where in a YAML file.
- * Offsets are UTF-16 units from the start of the text (after a byte order mark), the end exclusive.
- */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../diagnostics/span.ts';
+
+// The tree that both readers yield: what stands where in a YAML file.
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 

@@ -1,4 +1,5 @@
-import type { YamlNode } from './node.ts';
+import type { MapNode, YamlNode } from './node.ts';
+import { childOf } from './tree.ts';
 
 /**
  * Whether two trees hold the same apart from the answer to one practice, wherever things stand.
@@ -20,7 +21,6 @@ function sameRatings(
   return sameEntries(a, b, [practice], () => true);
 }
 
-type MapNode = Extract<YamlNode, { kind: 'map' }>;
 type Compare = (before: YamlNode | undefined, after: YamlNode | undefined) => boolean;
 
 /** Same keys in the same order with the same values, but for some that are compared otherwise. */
@@ -34,10 +34,8 @@ function sameEntries(
   const left = others(a);
   const right = others(b);
   if (left.length !== right.length) return false;
-  const value = (map: MapNode, key: string) =>
-    map.entries.find((one) => one.key.text === key)?.value;
   return (
-    special.every((key) => compare(value(a, key), value(b, key))) &&
+    special.every((key) => compare(childOf(a, key), childOf(b, key))) &&
     left.every((entry, index) => {
       const other = right[index];
       return (

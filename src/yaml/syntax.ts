@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Span } from './node.ts';
+import type { Span } from '../diagnostics/span.ts';
 import type { Survey } from './survey.ts';
 
 interface Rule {

@@ -4,15 +4,14 @@ import { answerLines, isShort, partsOf } from './answer-text.ts';
 import { headLines, MODELINE } from './head.ts';
 
 /**
- * An assessment as the text of a file. Reading it back yields the same assessment; a practice that is unanswered
- * without a remark is left out.
+ * An assessment as the text of a file. An assessment as `parseAssessment` yields it for the same continuum is the same
+ * when it is read back. Practices that are unanswered without a remark are left out, and so are any that the continuum
+ * does not have: no file may hold them.
  */
 export function writeAssessment(assessment: Assessment, continuum: Continuum): string {
   const lines = [MODELINE, ...headLines(assessment)];
   const ratings: string[] = [];
-  const order = continuum.practices.map((practice) => practice.id);
-  const others = [...assessment.answers.keys()].filter((id) => !order.includes(id));
-  for (const id of [...order, ...others]) {
+  for (const { id } of continuum.practices) {
     const answer = assessment.answers.get(id);
     if (answer === undefined) continue;
     const parts = partsOf(answer);

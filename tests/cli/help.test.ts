@@ -105,7 +105,7 @@ const SLIPS: [call: string, meant: string][] = [
   ['model CF22', 'CF2a'],
   ['model source', 'sources'],
   ['model chek folder', 'check'],
-  ['model --stage 33', '3'],
+  ['model --stage 33', ''],
   ['explain rating-invald', 'rating-invalid'],
   ['completion fsih', 'fish'],
   ['init x.yaml --focus organisation', 'organization'],

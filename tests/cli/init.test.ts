@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseAssessment } from '../../src/index.ts';
+import { continuumFiles } from '../support/shipped.ts';
 import { Workplace } from './support/workplace.ts';
 
 let place: Workplace;
@@ -30,6 +31,12 @@ describe('continuum init', () => {
   it('quotes a name that a shell would split', async () => {
     const { err } = await place.run(['init', 'our answers.yaml']);
     expect(err).toContain("continuum score 'our answers.yaml'");
+  });
+
+  it('names the next command for the same continuum', async () => {
+    for (const [name, text] of Object.entries(continuumFiles())) place.put(`own/${name}`, text);
+    const { err } = await place.run(['init', 'a.yaml', '--continuum', 'own']);
+    expect(err).toContain('then run: continuum score --continuum own a.yaml');
   });
 
   it('never replaces a file, unless it is told to', async () => {

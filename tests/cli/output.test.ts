@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileError } from '../../src/io/io.ts';
-import { shippedText } from '../support/shipped.ts';
+import { continuumFiles, shippedText } from '../support/shipped.ts';
 import { answers } from './support/answers.ts';
 import { Workplace } from './support/workplace.ts';
 
@@ -139,6 +139,20 @@ describe('width', () => {
     expect(Math.max(...shown.err.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
     const piped = await place.run(args);
     expect(piped.err.trimEnd()).not.toContain('\n');
+  });
+});
+
+describe('what to do next', () => {
+  it.each(['score', 'plan'])('%s says it as commands for the same continuum', async (command) => {
+    for (const [name, text] of Object.entries(continuumFiles())) place.put(`our own/${name}`, text);
+    const args = [command, 'good.yaml', '--continuum', 'our own'];
+    const { err } = await place.run(args, { tty: true });
+    expect(err).toContain("continuum plan --continuum 'our own' good.yaml");
+  });
+
+  it.each(['score', 'plan'])('%s says nothing about a file that was piped in', async (command) => {
+    const { code, err } = await place.run([command, '-'], { stdin: answers(), tty: true });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 });
 

@@ -17,8 +17,10 @@ import { shippedNames, shippedText } from '../support/shipped.ts';
 const continuum = builtinContinuum();
 
 function check(schema: string) {
-  const text = shippedText(`continuum/schema/${schema}.schema.json`);
-  const validate = new Ajv({ allErrors: true, strict: true }).compile(JSON.parse(text));
+  const parsed = (name: string) => JSON.parse(shippedText(`continuum/schema/${name}.schema.json`));
+  const ajv = new Ajv({ allErrors: true, strict: true });
+  for (const name of ['score', 'plan', 'faults']) if (name !== schema) ajv.addSchema(parsed(name));
+  const validate = ajv.compile(parsed(schema));
   return (document: unknown) => {
     // As a reader gets it: without keys that hold undefined.
     const valid = validate(JSON.parse(JSON.stringify(document)));
@@ -97,5 +99,15 @@ describe('a document that breaks its contract is refused', () => {
     refuses({ ...document, stage: 6 });
     refuses({ ...document, decisive: null });
     refuses({ ...document, components: document.components.slice(0, COMPONENTS.length - 1) });
+  });
+});
+
+test('what is printed at the end of the questionnaire', () => {
+  const assessment = read('harrow-bay-licensing.yaml');
+  const file = 'a.yaml';
+  check('assess')({
+    schemaVersion: 1,
+    score: scoreDocument({ file, scorecard: score(continuum, assessment) }),
+    plan: planDocument({ file, plan: plan(continuum, assessment) }),
   });
 });

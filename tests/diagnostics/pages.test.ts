@@ -14,7 +14,6 @@ const WITHOUT_EXAMPLE: readonly DiagnosticCode[] = [
   'file-not-found',
   'file-is-directory',
   'file-unreadable',
-  'no-match',
   'file-too-large',
   'file-binary',
   'encoding-not-utf-8',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { displayWidth } from '../../src/diagnostics/display-width.ts';
 import { frame, frameLines } from '../../src/diagnostics/frame.ts';
 import { locate } from '../../src/diagnostics/locate.ts';
 import { fromPointer, toPointer } from '../../src/diagnostics/pointer.ts';
@@ -118,6 +119,31 @@ describe('frame', () => {
   it('counts wide characters as two columns, and marks on letters as none', () => {
     const wide = 'note: "日本 🙂 e\u0301", x: 6';
     expect(frame(of(wide, '6'), wide)).toBe(`1 | ${wide}\n  | ${' '.repeat(22)}^`);
+  });
+
+  it('marks what a reader sees as one character', () => {
+    for (const lead of ['👨‍👩‍👧', '🇨🇦', '👍🏽', '❤️']) {
+      const text = `note: "${lead}", x: 6`;
+      expect(frame(of(text, '6'), text).split('\n')[1]).toBe(`  | ${' '.repeat(15)}^`);
+    }
+  });
+
+  it.each([
+    ['東京都', 40],
+    ['👨‍👩‍👧', 30],
+    ['e\u0301', 90],
+  ])('fits %s into the columns there are, with the mark under the place', (part, times) => {
+    for (const text of [
+      `note: "${part.repeat(times)}", rating: "4"`,
+      `rating: "4", note: "${part.repeat(times)}"`,
+      `note: "${part.repeat(times)}", rating: "4", where: "${part.repeat(times)}"`,
+    ]) {
+      const [code = '', mark = ''] = frame(of(text, '"4"'), text, { width: 60 }).split('\n');
+      expect(displayWidth(code)).toBeLessThanOrEqual(60);
+      expect(displayWidth(code)).toBeGreaterThan(50);
+      const before = code.slice(0, code.indexOf('"4"'));
+      expect(mark).toBe(`  |${' '.repeat(displayWidth(before) - 3)}^^^`);
+    }
   });
 
   it('cleans control characters out', () => {

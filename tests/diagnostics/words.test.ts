@@ -20,6 +20,16 @@ describe('suggest', () => {
     expect(suggest(word, keys)).toBe(expected);
   });
 
+  it.each([
+    ['7', ['1', '2', '3'], undefined],
+    ['x', ['a'], undefined],
+    ['to', ['too', 'toy'], undefined],
+    ['me', ['EN', 'ME'], 'ME'],
+    ['sty', ['stay'], 'stay'],
+  ])('%s among %j → %s: a short word must be right', (word, candidates, expected) => {
+    expect(suggest(word, candidates)).toBe(expected);
+  });
+
   it('measures nearness as a distance does', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
     fc.assert(
@@ -48,6 +58,14 @@ describe('messages', () => {
     expect(message).not.toContain('\u001b');
     expect(message.length).toBeLessThan(250);
     expect(message).toContain('…"');
+  });
+
+  it('name commands as a shell takes them', () => {
+    const missing = (path: string) =>
+      messageOf({ code: 'file-not-found', args: { path }, pointer: '' });
+    expect(missing('a.yaml')).toMatch(/: continuum init a\.yaml$/);
+    expect(missing('my answers.yaml')).toMatch(/: continuum init 'my answers\.yaml'$/);
+    expect(missing("the boss's.yaml")).toMatch(/: continuum init 'the boss'\\''s\.yaml'$/);
   });
 
   it('have a severity', () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -56,6 +57,11 @@ describe('the program', () => {
     [['score', 'faulty.yaml'], 1],
     [['score', 'faulty.yaml', '--format', 'json'], 1],
     [['score', 'missing.yaml'], 2],
+    [['help'], 0],
+    [['help', 'score'], 0],
+    [['score', '--help'], 0],
+    [['scor', '--help'], 2],
+    [['nonsense', '--version'], 2],
     [['assess'], 2],
     [[], 2],
   ])('%j exits with %i', (args, code) => {
@@ -68,6 +74,37 @@ describe('the program', () => {
     const { status, stdout } = run(['score', '-'], { input: fs.readFileSync(GOOD, 'utf8') });
     expect([status, stdout.includes('Stage 1 of 5')]).toEqual([0, true]);
   });
+
+  it.each([
+    ['explain', ['explain']],
+    ['explain', ['explain', 'rating-word']],
+    ['model-check', ['model', 'check', path.join(ROOT, 'continuum')]],
+    ['model-check', ['model', 'check', 'own']],
+  ])('prints what %s.schema.json says: %j', (schema, args) => {
+    fs.cpSync(path.join(ROOT, 'continuum'), path.join(folder, 'own'), { recursive: true });
+    fs.rmSync(path.join(folder, 'own/stage-3.yaml'));
+    const of = (name: string) =>
+      JSON.parse(fs.readFileSync(path.join(ROOT, `continuum/schema/${name}.schema.json`), 'utf8'));
+    const validate = new Ajv({ strict: true }).addSchema(of('faults')).compile(of(schema));
+    expect(validate(JSON.parse(run([...args, '--format', 'json']).stdout))).toBe(true);
+  });
+
+  it('does not replace the file that is piped in', () => {
+    fs.copyFileSync(GOOD, path.join(folder, 'in.yaml'));
+    const { status, stderr } = shell('continuum score - -o in.yaml < in.yaml');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('the file that is read')]);
+    expect(fs.readFileSync(path.join(folder, 'in.yaml'))).toEqual(fs.readFileSync(GOOD));
+  });
+
+  it.each(['score', 'plan', 'init', 'assess', 'model', 'completion'])(
+    'the help of %s stays within 60 columns',
+    (command) => {
+      const { stdout } = run([command, '--help'], { env: { COLUMNS: '60' } });
+      const examples = /^ {2}continuum /;
+      const wide = stdout.split('\n').filter((line) => line.length > 60 && !examples.test(line));
+      expect(wide).toEqual([]);
+    },
+  );
 
   it('writes the same into a pipe, a file and with -o', () => {
     const piped = run(['score', 'good.yaml']).stdout;

@@ -1,10 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nodeFiles } from '../../src/io/files.ts';
 import { FileError } from '../../src/io/io.ts';
-import { save, TEMPORARY } from '../../src/io/save.ts';
+import { save } from '../../src/io/save.ts';
 
 let folder: string;
 
@@ -57,6 +58,76 @@ describe('saving', () => {
   it.each([0o600, 0o640, 0o644, 0o755])('keeps mode %o', (mode) => {
     save(put('a.yaml', 'old', mode), 'new');
     expect(fs.statSync(at('a.yaml')).mode & 0o777).toBe(mode);
+  });
+
+  it('lets nobody read on the way what nobody may read at the end', () => {
+    put('a.yaml', 'old', 0o600);
+    const modes: number[] = [];
+    const look = (fd: number) => modes.push(fs.fstatSync(fd).mode & 0o777);
+    const { openSync, writeSync } = fs;
+    vi.spyOn(fs, 'openSync').mockImplementation((...args) => {
+      const fd = openSync(...args);
+      if (args[1] === 'wx') look(fd);
+      return fd;
+    });
+    const watched = (fd: number, bytes: NodeJS.ArrayBufferView) => {
+      look(fd);
+      return writeSync(fd, bytes);
+    };
+    vi.spyOn(fs, 'writeSync').mockImplementation(watched as typeof fs.writeSync);
+    save(at('a.yaml'), 'new');
+    expect(modes).toEqual([0o600, 0o600]);
+  });
+
+  it('sets the mode before there is anything to read', () => {
+    put('a.yaml', 'old', 0o640);
+    const { writeSync } = fs;
+    let mode = 0;
+    const watched = (fd: number, bytes: NodeJS.ArrayBufferView) => {
+      mode = fs.fstatSync(fd).mode & 0o777;
+      return writeSync(fd, bytes);
+    };
+    vi.spyOn(fs, 'writeSync').mockImplementation(watched as typeof fs.writeSync);
+    save(at('a.yaml'), 'new');
+    expect(mode).toBe(0o640);
+  });
+
+  it.each([
+    { whose: 'the same group', group: 0, mode: 0o664 },
+    { whose: 'a group that is not ours to give it to', group: 1, mode: 0o604 },
+  ])('a file of somebody else, of $whose', ({ group, mode }) => {
+    put('a.yaml', 'old', 0o664);
+    const { statSync } = fs;
+    const foreign = (...args: Parameters<typeof statSync>) => {
+      const stat = statSync(...args);
+      return (
+        stat && Object.assign(stat, { uid: Number(stat.uid) + 1, gid: Number(stat.gid) + group })
+      );
+    };
+    vi.spyOn(fs, 'statSync').mockImplementation(foreign as typeof statSync);
+    vi.spyOn(fs, 'fchownSync').mockImplementation(() => failing('EPERM'));
+    save(at('a.yaml'), 'new');
+    vi.restoreAllMocks();
+    expect(read('a.yaml')).toBe('new');
+    expect(fs.statSync(at('a.yaml')).mode & 0o777).toBe(mode);
+  });
+
+  it('keeps the group where only the owner cannot be kept', () => {
+    put('a.yaml', 'old', 0o660);
+    const { statSync } = fs;
+    const before = statSync(at('a.yaml'));
+    const given: number[] = [];
+    const foreign = (...args: Parameters<typeof statSync>) => {
+      const stat = statSync(...args);
+      return stat && Object.assign(stat, { uid: Number(stat.uid) + 1, gid: Number(stat.gid) + 1 });
+    };
+    vi.spyOn(fs, 'statSync').mockImplementation(foreign as typeof statSync);
+    vi.spyOn(fs, 'fchownSync').mockImplementation((_fd, uid, gid) => {
+      if (uid !== before.uid) failing('EPERM');
+      given.push(gid);
+    });
+    save(at('a.yaml'), 'new');
+    expect(given).toEqual([before.gid + 1]);
   });
 
   it('writes through a link, which stays one', () => {
@@ -186,14 +257,52 @@ describe('a save that fails', () => {
     expect(read('a.yaml')).toBe('old');
   });
 
-  it('leaves a temporary file that is recognizable when the process is killed', () => {
-    put('a.yaml', 'old');
-    vi.spyOn(fs, 'renameSync').mockImplementation(() => failing('EIO'));
-    vi.spyOn(fs, 'unlinkSync').mockImplementation(() => failing('EIO'));
-    codeOf(() => save(at('a.yaml'), 'new'));
-    const [left = ''] = names().filter((name) => name !== 'a.yaml');
-    expect(TEMPORARY.exec(left)?.[1]).toBe(String(process.pid));
-    expect(read('a.yaml')).toBe('old');
+  describe('because its process was killed', () => {
+    const DEAD = spawnSync(process.execPath, ['--version']).pid;
+
+    /** What a save leaves that gets neither to its end nor to its cleaning up. */
+    function leftBy(pid: number, name: string): string {
+      vi.spyOn(fs, 'renameSync').mockImplementation(() => failing('EIO'));
+      vi.spyOn(fs, 'unlinkSync').mockImplementation(() => failing('EIO'));
+      codeOf(() => save(at('killed.yaml'), 'half'));
+      vi.restoreAllMocks();
+      const left = names().find((each) => each.startsWith('.killed.yaml.')) ?? '';
+      const other = left.replace('killed.yaml', name).replace(`.${process.pid}-`, `.${pid}-`);
+      fs.renameSync(at(left), at(other));
+      return other;
+    }
+
+    it('leaves the old file, and a temporary one that the next save sweeps away', () => {
+      put('a.yaml', 'old');
+      const left = leftBy(DEAD, 'a.yaml');
+      expect(names()).toEqual([left, 'a.yaml']);
+      save(at('a.yaml'), 'new');
+      expect(names()).toEqual(['a.yaml']);
+    });
+
+    it('loses nothing else: not what a living process writes, nor what belongs to another file', () => {
+      const kept = [
+        leftBy(process.ppid, 'a.yaml'),
+        leftBy(DEAD, 'a.yaml.yaml'),
+        put('.a.yaml.continuum-tmp', ''),
+        put(`.a.yaml.${DEAD}-0.continuum-tmp.yaml`, ''),
+      ].map((each) => path.basename(each));
+      save(at('a.yaml'), 'new');
+      expect(names()).toEqual([...kept, 'a.yaml'].sort());
+    });
+
+    it('is looked for once, not at every answer', () => {
+      const look = vi.spyOn(fs, 'readdirSync');
+      save(at('a.yaml'), '1');
+      save(at('a.yaml'), '2');
+      expect(look).toHaveBeenCalledTimes(1);
+    });
+
+    it('is no trouble where the folder cannot be listed', () => {
+      vi.spyOn(fs, 'readdirSync').mockImplementation(() => failing('EACCES'));
+      save(at('a.yaml'), 'new');
+      expect(read('a.yaml')).toBe('new');
+    });
   });
 
   it('does not stumble over what an earlier process left behind', () => {
@@ -240,10 +349,28 @@ describe('creating', () => {
 
   it('works where there are no hard links', () => {
     vi.spyOn(fs, 'linkSync').mockImplementation(() => failing('EPERM'));
+    vi.spyOn(fs, 'copyFileSync').mockImplementation(() => failing('EIO'));
     save(at('a.yaml'), 'new', { create: true });
     expect(read('a.yaml')).toBe('new');
     expect(names()).toEqual(['a.yaml']);
     expect(codeOf(() => save(at('a.yaml'), 'newer', { create: true }))).toBe('EEXIST');
+  });
+
+  it('refuses there, too, when somebody makes the file in the last moment', () => {
+    vi.spyOn(fs, 'linkSync').mockImplementation(() => {
+      put('a.yaml', 'theirs');
+      failing('EPERM');
+    });
+    expect(codeOf(() => save(at('a.yaml'), 'ours', { create: true }))).toBe('EEXIST');
+    expect(read('a.yaml')).toBe('theirs');
+    expect(names()).toEqual(['a.yaml']);
+  });
+
+  it('leaves nothing there when it fails', () => {
+    vi.spyOn(fs, 'linkSync').mockImplementation(() => failing('EPERM'));
+    vi.spyOn(fs, 'renameSync').mockImplementation(() => failing('ENOSPC'));
+    expect(codeOf(() => save(at('a.yaml'), 'new', { create: true }))).toBe('ENOSPC');
+    expect(names()).toEqual([]);
   });
 });
 

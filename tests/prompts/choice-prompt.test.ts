@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ChoiceQuestion } from '../../src/prompts/asker.ts';
 import { choicePrompt } from '../../src/prompts/choice-prompt.ts';
-import { rendered } from './rendered.ts';
-import { FakeScene, SMALL } from './support.ts';
+import { rendered } from './support/rendered.ts';
+import { FakeScene, SMALL } from './support/scene.ts';
 
 async function shown(question: ChoiceQuestion<number>) {
   const scene = new FakeScene();

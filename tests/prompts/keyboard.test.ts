@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Interrupted } from '../../src/io/stdin.ts';
+import type { Interrupted } from '../../src/io/interrupted.ts';
 import { Keyboard } from '../../src/prompts/keyboard.ts';
 
 /** A terminal's input that notes how its mode changes. */

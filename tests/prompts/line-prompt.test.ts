@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { TextQuestion } from '../../src/prompts/asker.ts';
 import { linePrompt } from '../../src/prompts/line-prompt.ts';
-import { rendered } from './rendered.ts';
-import { FakeScene, SMALL } from './support.ts';
+import { rendered } from './support/rendered.ts';
+import { FakeScene, SMALL } from './support/scene.ts';
 
 async function shown(question: TextQuestion) {
   const scene = new FakeScene();

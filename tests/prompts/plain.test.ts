@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { Interrupted } from '../../src/io/interrupted.ts';
 import type { Signal } from '../../src/io/io.ts';
-import { Interrupted } from '../../src/io/stdin.ts';
 import type { Asker } from '../../src/prompts/asker.ts';
 import { plainAsker } from '../../src/prompts/plain.ts';
-import { continuum, questionOn, rated } from './support.ts';
+import { continuum, questionOn, rated } from './support/scene.ts';
 
 /** The asker with lines piped in; what it wrote so far. */
 function piped(lines: readonly string[], { ended = false } = {}) {
@@ -75,11 +75,17 @@ describe('a practice, line by line', () => {
   });
 
   test.each([
-    { line: '', says: 'Nothing was typed. Type a digit from 1 to 5, or h for help.' },
-    { line: '44', says: 'That is no answer here. Type a digit from 1 to 5, or h for help.' },
+    {
+      line: '',
+      says: "Nothing was typed. Type a digit from 1 to 5, 0 for don't know, or h for help.",
+    },
+    {
+      line: '44',
+      says: 'That is no answer here. Type a digit from 1 to 5,',
+    },
     { line: 'x', says: 'CF1a always applies. Where it never happens, answer 1.' },
     { line: '?', says: `Why it matters: ${continuum.practices[0]?.why.slice(0, 40)}` },
-    { line: '?', says: 'What to look for:\n1: A promised-versus-delivered report' },
+    { line: '?', says: 'What to look for:\n- A promised-versus-delivered report' },
   ])('"$line" on one that always applies: $says', async ({ line, says }) => {
     const { asker, text } = piped([line, '1']);
     expect(await asker.rate(questionOn('CF1a'))).toEqual({ kind: 'rate', rating: 1 });

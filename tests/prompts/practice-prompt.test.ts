@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PracticeQuestion, Reply } from '../../src/prompts/asker.ts';
 import { practicePrompt } from '../../src/prompts/practice-prompt.ts';
-import { rendered } from './rendered.ts';
-import { FakeScene, questionOn, rated, SMALL } from './support.ts';
+import { rendered } from './support/rendered.ts';
+import { FakeScene, questionOn, rated, SMALL } from './support/scene.ts';
 
 /** A practice on the screen of a person who has looked at it for a second. */
 async function shown(question: PracticeQuestion = questionOn('CF3b')) {

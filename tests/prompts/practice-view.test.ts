@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { displayWidth } from '../../src/diagnostics/display-width.ts';
 import type { Canvas } from '../../src/prompts/canvas.ts';
 import { practiceView } from '../../src/prompts/practice-view.ts';
-import { displayWidth } from '../../src/reporters/display-width.ts';
-import { continuum, questionOn, rated, SMALL, USUAL } from './support.ts';
+import { continuum, questionOn, rated, SMALL, USUAL } from './support/scene.ts';
 
 const lines = (view: { above: string; below: string }) =>
   `${view.above}\n${view.below}`.split('\n');

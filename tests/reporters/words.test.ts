@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { score } from '../../src/core/score.ts';
+import { listed } from '../../src/diagnostics/listed.ts';
 import { explainScore } from '../../src/reporters/explain.ts';
 import { planHints, scoreHints } from '../../src/reporters/hints.ts';
-import { planWords } from '../../src/reporters/plan-words.ts';
+import { drawnFrom, planWords } from '../../src/reporters/plan-words.ts';
 import { scoreWords } from '../../src/reporters/score-words.ts';
 import { levelLabel, stageHeadline, stageWords } from '../../src/reporters/stage-words.ts';
 import { whatIfWords } from '../../src/reporters/what-if-words.ts';
-import { count, listed, listedUpTo } from '../../src/reporters/words.ts';
+import { count, listedUpTo } from '../../src/reporters/words.ts';
 import {
   assessmentOf,
   BLANK,
@@ -105,6 +107,21 @@ describe('a scorecard in words', () => {
     expect(said.sensitivity).toEqual([
       'One step down on CF5a, CF5b, ME5a, ME5b or 2 more would make it stage 4.',
     ]);
+  });
+
+  it('a published total that is estimated says why', () => {
+    expect(scoreWords(scoreResult(LEFT_OUT)).total).toContain(
+      'Estimated, as 4 practices do not apply.',
+    );
+    const shorter = { ...continuum, practices: continuum.practices.slice(1) };
+    const result = {
+      ...scoreResult(CASE_A),
+      continuum: shorter,
+      scorecard: score(shorter, CASE_A),
+    };
+    expect(scoreWords(result).total).toContain(
+      'Estimated, as this continuum does not have 30 practices.',
+    );
   });
 
   it('no answer at all', () => {
@@ -270,13 +287,44 @@ describe('a plan in words', () => {
     expect(planWords(planResult(assessment, request)).headline).toBe(headline);
   });
 
+  it('does not speak against moving on before stage 1 is in place', () => {
+    expect(planWords(planResult(BLANK)).staying.title).toBe('After stage 1');
+    expect(planWords(planResult(CASE_A)).staying.title).toBe('Whether to move at all');
+  });
+
+  it('says of a component beyond its target that it is', () => {
+    const result = planResult(CASE_B, { all: 'stay', components: { environment: 2 } });
+    expect(planWords(result).components.map(({ move }) => move)).toEqual([
+      'stage 3, stays',
+      'stage 3, stays',
+      'stage 4, above its target of 2',
+    ]);
+  });
+
+  it('says when the targets are those in the file', () => {
+    const assessment = { ...CASE_A, targets: { measurement: 3 } };
+    const origin = 'The targets are those in the file.';
+    expect(planWords(planResult(assessment)).origin).toBe(origin);
+    expect(planWords({ ...planResult(assessment), requested: true }).origin).toBeUndefined();
+    expect(planWords(planResult(CASE_A)).origin).toBeUndefined();
+  });
+
+  it('names the documents that an action is drawn from', () => {
+    const [action] = planResult(CASE_A).plan.actions;
+    if (!action) throw new Error('The case has actions');
+    expect(drawnFrom(continuum, action)).toEqual([
+      'Drawn from: Customer service excellence best practices: Tip #6; 14 Best Practices for Customer Service and Support Processes',
+    ]);
+    expect(drawnFrom({ ...continuum, sources: [], seedItems: [] }, action)).toEqual([]);
+  });
+
   it('explains a raise that lies beyond the target', () => {
     // EN2b would take medium effort to settle stage 2; EN3b takes small effort to establish stage 3 above it.
     const result = planResult(assessmentOf('444444444443444443444444444444'), { all: 2 });
     const words = planWords(result);
     expect(words.raises).toEqual(['EN3b Recognize service customers noticed: from 3 to 4']);
     expect(words.route).toEqual([
-      '1 step, effort 1 (a step counts 1 where effort is small, 2 medium, 3 large). This raise brings every component to its target.',
+      '1 step, effort 1 (a step counts 1 where effort is small, 2 medium, 3 large). This raise brings every component to its target. It is the least that does; the plan above makes every stage firm.',
       'It reaches stage 5 of 5: Build a Customer-Focused Culture.',
       'It leaves stage 2, Manage Discontent, of environment as a reservation, which the rule allows; the full plan closes it.',
       'EN3b lies beyond the target of environment: establishing stage 3 costs less than settling what is open below it.',
@@ -292,17 +340,29 @@ describe('a plan in words', () => {
 });
 
 describe('hints', () => {
-  it('lead to the next command, with the file as a shell takes it', () => {
-    expect(scoreHints(scoreResult(CASE_A))).toEqual([
+  const commands = (name: string) => ({
+    goOn: `continuum assess ${name}`,
+    score: `continuum score ${name}`,
+    plan: `continuum plan ${name}`,
+  });
+
+  it('lead to the next command', () => {
+    expect(scoreHints(scoreResult(CASE_A), commands('office.yaml'))).toEqual([
       'See what to do next:   continuum plan office.yaml',
       'See how it was scored: continuum score office.yaml --explain',
     ]);
-    expect(
-      scoreHints({ ...scoreResult(UNFINISHED, { explain: true }), file: "the boss's.yaml" }),
-    ).toEqual([
-      "Answer what is open:   continuum assess 'the boss'\\''s.yaml'",
-      "See what to do next:   continuum plan 'the boss'\\''s.yaml'",
+    const unfinished = scoreResult(UNFINISHED, { explain: true });
+    expect(scoreHints(unfinished, commands('--continuum own office.yaml'))).toEqual([
+      'Answer what is open:   continuum assess --continuum own office.yaml',
+      'See what to do next:   continuum plan --continuum own office.yaml',
     ]);
-    expect(planHints({ ...planResult(CASE_A), file: '-x.yaml' })[0]).toContain("'./-x.yaml'");
+    expect(planHints(commands('office.yaml'))).toEqual([
+      'Edit it as a document:    continuum plan office.yaml --format markdown -o plan.md',
+      'Edit it as a spreadsheet: continuum plan office.yaml --format csv -o plan.csv',
+    ]);
+  });
+
+  it('give no orders to a terminal', () => {
+    expect(planHints(commands("'a\u001b[31mb.yaml'"))[0]).toContain("continuum plan 'ab.yaml' ");
   });
 });

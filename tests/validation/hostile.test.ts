@@ -182,6 +182,28 @@ describe('files made to do harm', () => {
     expect(codes.at(-1)).toBe('too-many-problems');
   });
 
+  const warnings = (count: number): string =>
+    `  CF1a:\n    rating: 4\n    evidence:\n${'      - { what: x, where: }\n'.repeat(count)}`;
+
+  it('does not turn warnings into an error, however many', () => {
+    const { ok, diagnostics } = parse(ratings(warnings(150)));
+    expect(ok).toBe(true);
+    expect(diagnostics.map((one) => one.code)).toEqual(Array(100).fill('value-empty'));
+  });
+
+  it.each([150, MOST_ENTRIES])('lists an error that stands behind %i warnings', (count) => {
+    const codes = codesOf(ratings(`${warnings(count)}  CF1b: 6\n`));
+    expect(codes).toEqual([...Array(99).fill('value-empty'), 'rating-out-of-range']);
+  });
+
+  it('finds an error behind more warnings than it keeps', () => {
+    const many = ['CF1a', 'CF1b', 'CF2a'].map((id) => warnings(MOST_ENTRIES).replace('CF1a', id));
+    const result = parse(ratings(`${many.join('')}  ZZ9z: 4\n`));
+    expect(result.ok).toBe(false);
+    expect(result.diagnostics.at(-1)?.code).toBe('practice-unknown');
+    expect(result.diagnostics).toHaveLength(100);
+  });
+
   it('says that there are too many entries instead of what is wrong with each', () => {
     expect(
       codesOf(ratings(Array.from({ length: MOST_ENTRIES + 1 }, (_, i) => `  K${i}: x`).join('\n'))),

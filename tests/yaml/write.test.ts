@@ -54,6 +54,20 @@ describe('writeAssessment', () => {
     );
   });
 
+  it('leaves out what the continuum does not have, which no file may hold', () => {
+    const assessment: Assessment = {
+      continuum: { id: continuum.id, version: continuum.version },
+      subject: { organization: 'Harrow Bay Council', focus: 'organization' },
+      date: '2026-03-14',
+      answers: new Map([
+        ['a: b\nc', { state: 'rated', rating: 4 }],
+        ['CF1a', { state: 'rated', rating: 3 }],
+      ]),
+    };
+    const result = parseAssessment(writeAssessment(assessment, continuum), continuum);
+    expect(result.ok && [...result.assessment.answers.keys()]).toEqual(['CF1a']);
+  });
+
   it('writes what people would write', () => {
     const assessment: Assessment = {
       continuum: { id: continuum.id, version: '1.0.0' },

@@ -34,7 +34,7 @@ export class AnswerFile {
   #text: string;
   #assessment: Assessment;
 
-  /** `text` and `assessment`: what was read from the file. Throws FileError when it cannot be read again. */
+  /** `text` and `assessment`: what was read from the file. */
   constructor(
     files: Files,
     file: string,
@@ -47,7 +47,7 @@ export class AnswerFile {
     this.#continuum = continuum;
     this.#text = text;
     this.#assessment = assessment;
-    this.#bytes = encode(text, hasMark(files.read(file, LARGEST_TEXT)));
+    this.#bytes = new TextEncoder().encode(text);
   }
 
   /** The assessment as it is in the file. */
@@ -73,8 +73,8 @@ export class AnswerFile {
   }
 
   #merge(bytes: Uint8Array, practice: PracticeId, answer: Answer, over: boolean): Saving {
-    const { text, problems } = decode(bytes);
-    if (text === undefined) return this.#rescue('', problems, practice, answer);
+    const { text = '', problems } = decode(bytes);
+    if (problems.length > 0) return this.#rescue(text, problems, practice, answer);
     const parsed = parseAssessment(text, this.#continuum);
     if (!parsed.ok) return this.#rescue(text, parsed.diagnostics, practice, answer);
     const ours = this.#assessment.answers;
@@ -86,7 +86,6 @@ export class AnswerFile {
     if (!over && changed.includes(practice) && !sameAnswer(rival, answer)) {
       return { kind: 'conflict', theirs: rival ?? { state: 'unanswered' } };
     }
-    this.#bytes = bytes;
     this.#write(text, parsed.assessment, practice, answer);
     return { kind: 'merged', changed: changed.filter((id) => id !== practice) };
   }
@@ -94,9 +93,11 @@ export class AnswerFile {
   /** Takes over what is in the file now, in place of an answer that was not written. */
   reload(): void {
     const bytes = this.#onDisk();
-    const { text } = bytes === undefined ? {} : decode(bytes);
-    const parsed = text === undefined ? undefined : parseAssessment(text, this.#continuum);
-    if (bytes === undefined || text === undefined || !parsed?.ok) return;
+    if (bytes === undefined) return;
+    const { text = '', problems } = decode(bytes);
+    if (problems.length > 0) return;
+    const parsed = parseAssessment(text, this.#continuum);
+    if (!parsed.ok) return;
     this.#bytes = bytes;
     this.#text = text;
     this.#assessment = parsed.assessment;
@@ -113,7 +114,7 @@ export class AnswerFile {
     for (let attempt = 1; ; attempt += 1) {
       const rescue = path.join(dir, `${name}.mine${attempt > 1 ? `-${attempt}` : ''}${ext}`);
       try {
-        this.#files.save(rescue, encode(text, hasMark(this.#bytes)), { create: true });
+        this.#files.save(rescue, text, { create: true });
         return { kind: 'rescued', rescue, text: theirs, problems };
       } catch (error) {
         if (!(error instanceof FileError) || error.code !== 'EEXIST') throw error;
@@ -123,7 +124,7 @@ export class AnswerFile {
 
   #write(text: string, assessment: Assessment, practice: PracticeId, answer: Answer): void {
     const next = setAnswer(text, practice, answer, this.#order());
-    const bytes = encode(next, hasMark(this.#bytes));
+    const bytes = new TextEncoder().encode(next);
     this.#files.save(this.path, bytes);
     this.#bytes = bytes;
     this.#text = next;
@@ -145,18 +146,6 @@ export class AnswerFile {
       throw error;
     }
   }
-}
-
-const MARK = [0xef, 0xbb, 0xbf];
-
-/** True for a file that begins with a byte order mark, as some editors write it. */
-function hasMark(bytes: Uint8Array): boolean {
-  return MARK.every((byte, index) => bytes[index] === byte);
-}
-
-function encode(text: string, mark: boolean): Uint8Array {
-  const bytes = new TextEncoder().encode(text);
-  return mark && !hasMark(bytes) ? Uint8Array.of(...MARK, ...bytes) : bytes;
 }
 
 function same(a: Uint8Array, b: Uint8Array): boolean {

@@ -1,20 +1,21 @@
 import path from 'node:path';
 import type { Continuum } from '../../core/continuum.ts';
 import { toRecord } from '../../diagnostics/record.ts';
+import { Interrupted } from '../../io/interrupted.ts';
 import { FileError } from '../../io/io.ts';
-import { Interrupted } from '../../io/stdin.ts';
 import type { Asker } from '../../prompts/asker.ts';
 import { createInterview, type Interview, sparedQuestions } from '../../questionnaire/interview.ts';
-import { isUnanswered } from '../../questionnaire/settled.ts';
+import { answeredIn } from '../../questionnaire/settled.ts';
 import { stageHeadline } from '../../reporters/stage-words.ts';
 import { CallError } from '../call-error.ts';
+import { type Commands, commandsFor } from '../commands-for.ts';
 import type { Context } from '../context.ts';
 import { tellWarnings, writeFaults } from '../faults.ts';
 import { writingWords } from '../file-words.ts';
 import type { Outcome } from '../outcome.ts';
 import { type Reading, readAssessment } from '../read-assessment.ts';
+import { sayable } from '../sayable.ts';
 import { AnswerFile } from './answer-file.ts';
-import { type Commands, commandsFor } from './commands.ts';
 import { FileSpoiled } from './file-spoiled.ts';
 import { startFile } from './new-file.ts';
 import type { AssessOptions } from './options.ts';
@@ -75,7 +76,8 @@ async function interview(
   } catch (error) {
     if (error instanceof FileSpoiled) return spoiled(context, error);
     if (!(error instanceof Interrupted)) throw error;
-    await context.complain(leftWords(continuum, answers, file, commandsOf(context, file, options)));
+    const words = leftWords(continuum, answers, file, commandsOf(context, file, options));
+    await context.complain(await sayable(words, context.io));
     return error.signal;
   }
 }
@@ -122,24 +124,24 @@ async function conclude(
   if (file === undefined) return 'done';
   const commands = commandsFor(context, file.path, options);
   if (!finished) {
-    await context.tell(leftWords(continuum, file, file.path, commands));
+    const words = leftWords(continuum, file, file.path, commands);
+    await context.tell(await sayable(words, context.io));
     return 'done';
   }
   const { stage } = await writeResult(context, file.path, continuum, file.assessment);
   const spared = sparedQuestions(interview).length;
-  await context.tell(
-    [
-      '',
-      `${stageHeadline(continuum, stage)}.`,
-      ...(spared === 0 ? [] : [sparedWords(spared)]),
-      '',
-      'Your answers are in',
-      `  ${file.path}`,
-      'To see this again:',
-      `  ${commands.score}`,
-      `  ${commands.plan}`,
-    ].join('\n'),
-  );
+  const words = [
+    '',
+    `${stageHeadline(continuum, stage)}.`,
+    ...(spared === 0 ? [] : [sparedWords(spared)]),
+    '',
+    'Your answers are in',
+    `  ${file.path}`,
+    'To see this again:',
+    `  ${commands.score}`,
+    `  ${commands.plan}`,
+  ].join('\n');
+  await context.tell(await sayable(words, context.io));
   return 'done';
 }
 
@@ -147,7 +149,7 @@ function commandsOf(context: Context, file: string | undefined, options: AssessO
   return file === undefined ? undefined : commandsFor(context, file, options);
 }
 
-/** Where the answers are and how to go on. */
+/** Where the answers are and how to go on, or see what they come to. */
 function leftWords(
   continuum: Continuum,
   answers: AnswerFile | undefined,
@@ -156,13 +158,13 @@ function leftWords(
 ): string {
   if (file === undefined || commands === undefined) return 'Stopped. Nothing was saved yet.';
   const total = continuum.practices.length;
-  const given = answers?.assessment.answers ?? new Map();
-  const answered = continuum.practices.filter(({ id }) => !isUnanswered(given, id)).length;
+  const answered = answeredIn(continuum, answers?.assessment.answers ?? new Map());
   return [
     `${answered} of ${total} answered. Everything is saved in`,
     `  ${file}`,
-    'To go on:',
-    `  ${commands.goOn}`,
+    ...(answered === total
+      ? ['To see the result:', `  ${commands.score}`, `  ${commands.plan}`]
+      : ['To go on:', `  ${commands.goOn}`]),
   ].join('\n');
 }
 
@@ -171,8 +173,7 @@ async function spoiled(context: Context, { path, saving }: FileSpoiled): Promise
   const { text, problems, rescue } = saving;
   const records = problems.map((each) => toRecord(each, text));
   await context.complain(render({ file: path, text, records }, context.noteScreen));
-  await context.complain(
-    `${path} was changed elsewhere while you answered and can no longer be used. It was left as it is.\nAll your answers are in ${rescue}.`,
-  );
+  const words = `${path} was changed elsewhere while you answered and can no longer be used. It was left as it is.\nAll your answers are in ${rescue}.`;
+  await context.complain(await sayable(words, context.io));
   return 'content';
 }

@@ -1,5 +1,6 @@
 import type { Continuum, PracticeId } from '../../core/continuum.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import { practiceNamed } from '../practice.ts';
 
 export type Found =
   | { readonly kind: 'one'; readonly practice: PracticeId }
@@ -12,8 +13,8 @@ export type Found =
 export function findPractice(continuum: Continuum, typed: string): Found {
   const wanted = typed.trim().toLowerCase();
   const ids = continuum.practices.map(({ id }) => id);
-  const exact = ids.find((id) => id.toLowerCase() === wanted);
-  if (exact !== undefined) return { kind: 'one', practice: exact };
+  const exact = practiceNamed(continuum, wanted);
+  if (exact !== undefined) return { kind: 'one', practice: exact.id };
   const begun = wanted === '' ? [] : ids.filter((id) => id.toLowerCase().startsWith(wanted));
   const [only] = begun;
   if (only !== undefined && begun.length === 1) return { kind: 'one', practice: only };

@@ -1,13 +1,12 @@
 import path from 'node:path';
 import type { Continuum } from '../../core/continuum.ts';
-import { Interrupted } from '../../io/stdin.ts';
+import { Interrupted } from '../../io/interrupted.ts';
 import type { Asker, Option } from '../../prompts/asker.ts';
 import { count } from '../../reporters/words.ts';
 import { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { shipped } from '../shipped.ts';
 import { assess } from './assess.ts';
-import { commandsFor } from './commands.ts';
 import { requireTerminal, withAsker } from './terminal.ts';
 import { type Unfinished, unfinishedFiles } from './unfinished.ts';
 
@@ -53,7 +52,7 @@ async function askChoice(
             : {
                 value: 'list',
                 label: 'Go on with an unfinished one',
-                hint: `${unfinished.length} here`,
+                hint: `${unfinished.length} in this folder`,
               },
         ];
   const choice = await asker.choose<Choice | 'list'>({
@@ -80,15 +79,12 @@ function left({ open }: Unfinished): string {
 
 const EXAMPLE = 'harrow-bay-licensing.yaml';
 
-/** The scorecard of an assessment that comes with the program, and how to see more of it. */
+/** The scorecard of an assessment that comes with the program. */
 async function showExample(context: Context): Promise<Outcome> {
   const { io } = context;
   const file = shipped(io.files, 'examples', EXAMPLE);
   const near = path.relative(io.cwd, file);
   const name = near.startsWith('..') ? file : near;
   const { score } = await import('../commands/score.ts');
-  const outcome = await score(context, name, {});
-  const commands = commandsFor(context, name, {});
-  await context.tell(`\nTo see the plan for it:\n  ${commands.plan}`);
-  return outcome;
+  return score(context, name, {});
 }

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Continuum } from '../../core/continuum.ts';
 import type { Asker } from '../../prompts/asker.ts';
-import { suggestFileName } from '../../questionnaire/file-name.ts';
 import { type AssessmentHeader, blankAssessment } from '../../yaml/blank.ts';
 import type { Context } from '../context.ts';
+import { suggestFileName } from './file-name.ts';
 import { askHeader, showReadingRules } from './header.ts';
 
 /**

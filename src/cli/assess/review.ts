@@ -3,8 +3,9 @@ import type { PracticeId } from '../../core/continuum.ts';
 import { answerWords } from '../../prompts/answer-words.ts';
 import type { Asker, Option } from '../../prompts/asker.ts';
 import { type Interview, openQuestions, sparedQuestions } from '../../questionnaire/interview.ts';
-import { isUnanswered } from '../../questionnaire/settled.ts';
+import { progress } from '../../questionnaire/progress.ts';
 import { count } from '../../reporters/words.ts';
+import { practiceNamed } from '../practice.ts';
 
 export type ReviewChoice =
   | { readonly kind: 'result' }
@@ -38,10 +39,9 @@ export function askReview(asker: Asker, interview: Interview): Promise<ReviewCho
 
 function summary(interview: Interview): string {
   const { continuum, order, answers } = interview;
-  const open = openQuestions(interview).length;
+  const { answered, open } = progress(interview);
   const spared = sparedQuestions(interview).length;
   const unknown = order.filter((id) => answers.get(id)?.state === 'unknown').length;
-  const answered = order.length - order.filter((id) => isUnanswered(answers, id)).length;
   const parts = [
     answered === continuum.practices.length
       ? `All ${count(answered, 'question')} answered.`
@@ -66,11 +66,10 @@ function rows(interview: Interview): Option<ReviewChoice>[] {
   const width = Math.max(...order.map((id) => state(id).length));
   return order.map((id) => {
     const { note, evidence } = answerTo(answers, id);
-    const practice = continuum.practices.find((each) => each.id === id);
     const marks = [...(note === undefined ? [] : ['note']), ...(evidence ? ['evidence'] : [])];
     return {
       value: { kind: 'practice', practice: id },
-      label: `${id}  ${state(id).padEnd(width)}  ${practice?.title ?? ''}`,
+      label: `${id}  ${state(id).padEnd(width)}  ${practiceNamed(continuum, id)?.title ?? ''}`,
       ...(marks.length === 0 ? {} : { hint: marks.join(', ') }),
     };
   });

@@ -1,9 +1,9 @@
 import type { Answer } from '../../core/assessment.ts';
 import type { Continuum, Practice } from '../../core/continuum.ts';
+import { listed } from '../../diagnostics/listed.ts';
 import { FileError } from '../../io/io.ts';
 import { answerWords } from '../../prompts/answer-words.ts';
 import type { Asker } from '../../prompts/asker.ts';
-import { listed } from '../../reporters/words.ts';
 import { CallError } from '../call-error.ts';
 import { writingWords } from '../file-words.ts';
 import type { AnswerFile, Saving } from './answer-file.ts';
@@ -21,25 +21,32 @@ export async function saveAnswer(
   practice: Practice,
   answer: Answer,
 ): Promise<string | undefined> {
-  const saving = await insistently(asker, file, practice, () => file.save(practice.id, answer));
+  for (let over = false; ; over = true) {
+    const saving = await insistently(asker, practice, () => file.save(practice.id, answer, over));
+    if (saving.kind !== 'conflict') return wordsOn(file, saving, over);
+    const mine = await choose(asker, file, continuum, practice, answer, saving.theirs);
+    if (!mine) {
+      file.reload();
+      return `${practice.id} stays as it is in ${file.path}.`;
+    }
+  }
+}
+
+/** `over`: the person knows already that this practice was changed elsewhere. Throws FileSpoiled. */
+function wordsOn(
+  file: AnswerFile,
+  saving: Exclude<Saving, { kind: 'conflict' }>,
+  over: boolean,
+): string | undefined {
   switch (saving.kind) {
     case 'saved':
       return undefined;
     case 'restored':
       return `${file.path} was gone. It has been written again, with all answers.`;
     case 'merged':
-      return mergedWords(file, saving);
+      return over && saving.changed.length === 0 ? undefined : mergedWords(file, saving);
     case 'rescued':
       throw new FileSpoiled(file.path, saving);
-    case 'conflict': {
-      const mine = await choose(asker, file, continuum, practice, answer, saving.theirs);
-      if (!mine) {
-        file.reload();
-        return `${practice.id} stays as it is in ${file.path}.`;
-      }
-      await insistently(asker, file, practice, () => file.save(practice.id, answer, true));
-      return undefined;
-    }
   }
 }
 
@@ -75,18 +82,13 @@ async function choose(
   });
 }
 
-async function insistently(
-  asker: Asker,
-  file: AnswerFile,
-  practice: Practice,
-  save: () => Saving,
-): Promise<Saving> {
+async function insistently(asker: Asker, practice: Practice, save: () => Saving): Promise<Saving> {
   for (;;) {
     try {
       return save();
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      const words = writingWords(new FileError(error.code, file.path));
+      const words = writingWords(error);
       const again = await asker.choose({
         heading: `Your answer to ${practice.id} is not saved yet`,
         explanation: [words],

@@ -1,8 +1,9 @@
 import type { Continuum } from '../../core/continuum.ts';
 import { FileError, type Files, type Io } from '../../io/io.ts';
-import { isUnanswered } from '../../questionnaire/settled.ts';
+import { answeredIn } from '../../questionnaire/settled.ts';
 import { decode } from '../../validation/decode.ts';
 import { parseAssessment } from '../../validation/parse.ts';
+import { LARGEST_TEXT } from '../../yaml/limits.ts';
 
 export interface Unfinished {
   readonly file: string;
@@ -10,8 +11,6 @@ export interface Unfinished {
   readonly open: number;
 }
 
-/** Larger files are no assessments that somebody answers by hand. In bytes. */
-const LARGEST = 256 * 1024;
 /** Files looked at; a folder with more is no folder of assessments. */
 const MOST = 200;
 
@@ -37,12 +36,11 @@ function listYaml(files: Files): string[] {
 /** Questions left open in a file; 0 when it is no assessment that can be gone on with. */
 function openIn(files: Files, file: string, continuum: Continuum): number {
   try {
-    const { text = '' } = decode(files.read(file, LARGEST));
-    if (!text.includes('csp-assessment/1')) return 0;
+    const { text = '', problems } = decode(files.read(file, LARGEST_TEXT));
+    if (problems.length > 0 || !text.includes('csp-assessment/1')) return 0;
     const parsed = parseAssessment(text, continuum);
     if (!parsed.ok) return 0;
-    const { answers } = parsed.assessment;
-    return continuum.practices.filter(({ id }) => isUnanswered(answers, id)).length;
+    return continuum.practices.length - answeredIn(continuum, parsed.assessment.answers);
   } catch (error) {
     if (error instanceof FileError) return 0;
     throw error;

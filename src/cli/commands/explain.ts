@@ -1,9 +1,9 @@
 import { CATALOGUE, type DiagnosticCode } from '../../diagnostics/catalogue.ts';
+import { didYouMean, suggest } from '../../diagnostics/suggest.ts';
 import type { Files } from '../../io/io.ts';
 import { toJson } from '../../reporters/json.ts';
 import { Page } from '../../reporters/page.ts';
 import { CallError } from '../call-error.ts';
-import { didYouMean } from '../choice.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { shipped } from '../shipped.ts';
@@ -63,6 +63,6 @@ function codeOf(word: string): DiagnosticCode {
   const code = CODES.find((each) => each === wanted);
   if (code !== undefined) return code;
   throw new CallError(
-    `There is no message with the code "${word}". ${didYouMean(word, CODES)}Run continuum explain to see them all.`,
+    `There is no message with the code "${word}".${didYouMean(suggest(word, CODES))} Run continuum explain to see them all.`,
   );
 }

@@ -1,10 +1,10 @@
 import type { Role } from '../../core/assessment.ts';
 import type { Focus } from '../../core/continuum.ts';
 import { messageOf, severityOf } from '../../diagnostics/record.ts';
-import { shellWord } from '../../reporters/shell-word.ts';
 import { parseAssessment } from '../../validation/parse.ts';
 import { type AssessmentHeader, blankAssessment } from '../../yaml/blank.ts';
 import { CallError } from '../call-error.ts';
+import { commandsFor } from '../commands-for.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { sayable } from '../sayable.ts';
@@ -46,7 +46,7 @@ export async function init(
     return 'done';
   }
   context.save(file, text, { create: options.force !== true });
-  const next = `${file} is ready. Open it in an editor, write a rating from 1 to 5 for each of the ${continuum.practices.length} practices, then run: continuum score ${shellWord(file)}`;
+  const next = `${file} is ready. Open it in an editor, write a rating from 1 to 5 for each of the ${continuum.practices.length} practices, then run: ${commandsFor(context, file).score}`;
   await context.tell(await sayable(next, context.io));
   return 'done';
 }

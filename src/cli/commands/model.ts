@@ -2,9 +2,9 @@ import { type Continuum, STAGES } from '../../core/continuum.ts';
 import { modelReporter } from '../../reporters/reporters.ts';
 import type { ModelView } from '../../reporters/results.ts';
 import { CallError } from '../call-error.ts';
-import { didYouMean } from '../choice.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
+import { choosePractice } from '../practice.ts';
 
 export interface ModelOptions {
   /** One of STAGES. */
@@ -18,7 +18,9 @@ export async function model(
   { stage }: ModelOptions,
 ): Promise<Outcome> {
   const continuum = await context.continuum();
-  const [practice, ...more] = words.map((word) => practiceOf(continuum, word));
+  const [practice, ...more] = words.map((word) =>
+    choosePractice(continuum, word, 'There is no practice', ['sources', 'check']),
+  );
   if (more.length > 0) throw new CallError('Name one practice, not several.');
   return show(context, viewOf(continuum, practice, stage));
 }
@@ -47,14 +49,4 @@ function viewOf(
   return number === undefined
     ? { continuum, kind: 'whole' }
     : { continuum, kind: 'stage', stage: number };
-}
-
-function practiceOf(continuum: Continuum, word: string): string {
-  const ids = continuum.practices.map((practice) => practice.id);
-  const wanted = word.toLowerCase();
-  const id = ids.find((each) => each.toLowerCase() === wanted);
-  if (id !== undefined) return id;
-  throw new CallError(
-    `There is no practice "${word}". ${didYouMean(word, [...ids, 'sources', 'check'])}Run continuum model to see them all.`,
-  );
 }

@@ -3,6 +3,7 @@ import { score } from '../../core/score.ts';
 import type { TargetRequest } from '../../core/target.ts';
 import { planHints } from '../../reporters/hints.ts';
 import { planReporter } from '../../reporters/reporters.ts';
+import { commandsFor } from '../commands-for.ts';
 import type { Context } from '../context.ts';
 import { tellWarnings, writeFaults } from '../faults.ts';
 import type { Outcome } from '../outcome.ts';
@@ -26,10 +27,13 @@ export async function plan(context: Context, file: string, options: PlanOptions)
     assessment,
     scorecard: score(continuum, assessment),
     plan: planOf(continuum, assessment, request),
+    requested: options.to !== undefined,
   };
   const render = await planReporter(context.format);
   await context.write(render(result, context.resultScreen));
   await tellWarnings(context, file, reading);
-  if (context.format === 'table') await context.hint(planHints(result));
+  if (context.format === 'table' && file !== '-') {
+    await context.hint(planHints(commandsFor(context, file)));
+  }
   return 'done';
 }

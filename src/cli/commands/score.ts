@@ -1,5 +1,6 @@
 import { score as scorecardOf } from '../../core/score.ts';
 import { scoreReporter } from '../../reporters/reporters.ts';
+import { commandsFor } from '../commands-for.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { readAssessment } from '../read-assessment.ts';
@@ -39,8 +40,9 @@ export async function score(
   if (reading.diagnostics.length > 0) {
     await (await import('../faults.ts')).tellWarnings(context, file, reading);
   }
-  if (context.format === 'table') {
-    await context.hint((await import('../../reporters/hints.ts')).scoreHints(result));
+  if (context.format === 'table' && file !== '-') {
+    const { scoreHints } = await import('../../reporters/hints.ts');
+    await context.hint(scoreHints(result, commandsFor(context, file)));
   }
   return 'done';
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { unfinishedFiles } from '../../../src/cli/assess/unfinished.ts';
 import { nodeFiles } from '../../../src/io/files.ts';
+import { blankAssessment } from '../../../src/yaml/blank.ts';
 import { Workplace } from '../support/workplace.ts';
 import { continuum, Folder } from './support.ts';
 
@@ -41,6 +42,46 @@ describe('before the first question', () => {
   });
 });
 
+describe('a file name that a terminal would obey is shown without what it obeys', () => {
+  const NAME = 'mine\u001b[2J.yaml';
+  const shown = 'mine.yaml';
+  const assess = (typed: string, onWrite = () => {}) => {
+    const header = {
+      organization: 'Harrow Bay',
+      focus: 'organization',
+      date: '2026-03-14',
+    } as const;
+    place.put(NAME, blankAssessment(continuum, header, { withStatements: false }));
+    return place.run(['assess', '--accessible', NAME], { typed, tty: true, onWrite });
+  };
+
+  test.each([
+    { when: 'stopping', typed: 'q\n', code: 0 },
+    { when: 'nobody types anymore', typed: '4\n', code: 130 },
+  ])('$when', async ({ typed, code }) => {
+    const ran = await assess(typed);
+    expect(ran.code).toBe(code);
+    expect(ran.err).toContain(`Everything is saved in\n  ${shown}\n`);
+    expect(ran.err).toContain('\n  continuum assess --accessible ');
+    expect(ran.out + ran.err).not.toContain('\u001b');
+  });
+
+  test('finishing', async () => {
+    const ran = await assess(`${'4\n'.repeat(30)}1\n`);
+    expect(ran.code).toBe(0);
+    expect(ran.err).toContain(`Your answers are in\n  ${shown}\n`);
+    expect(ran.err).toContain('\n  continuum plan ');
+    expect(ran.out + ran.err).not.toContain('\u001b');
+  });
+
+  test('somebody spoils it', async () => {
+    const ran = await assess('4\n', () => place.put(NAME, 'ratings: [\n'));
+    expect(ran.code).toBe(1);
+    expect(ran.err).toMatch(/All your answers are in\s+mine\.mine\.yaml\./);
+    expect(ran.out + ran.err).not.toContain('\u001b');
+  });
+});
+
 test('unfinished assessments are found by what is in them, and anything else is left out', () => {
   const folder = new Folder();
   try {
@@ -50,6 +91,10 @@ test('unfinished assessments are found by what is in them, and anything else is 
     folder.write('faulty.yaml', folder.read('b.yaml').replace('  CF1a:', '  CF1a: 9'));
     folder.write('other.yaml', 'name: something else\n');
     folder.write('broken.yaml', 'csp-assessment/1: [\n');
+    folder.write(
+      'latin-1.yaml',
+      Buffer.from(folder.read('b.yaml').replace('Bay', 'Bäy'), 'latin1'),
+    );
     folder.write('notes.txt', folder.read('b.yaml'));
     folder.write(
       'done.yaml',

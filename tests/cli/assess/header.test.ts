@@ -3,7 +3,7 @@ import { askHeader, showReadingRules } from '../../../src/cli/assess/header.ts';
 import { startFile } from '../../../src/cli/assess/new-file.ts';
 import { Context } from '../../../src/cli/context.ts';
 import { nodeFiles } from '../../../src/io/files.ts';
-import { FakeAsker } from '../../prompts/fake-asker.ts';
+import { FakeAsker } from '../../prompts/support/fake-asker.ts';
 import { Workplace } from '../support/workplace.ts';
 import { continuum } from './support.ts';
 

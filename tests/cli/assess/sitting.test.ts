@@ -187,13 +187,17 @@ test('every answer is on disk before the next question appears', async () => {
   expect(seen).toEqual([{ CF1a: 4 }, { CF1a: 4, CF1b: 3 }, { CF1a: 4, CF1b: 5 }]);
 });
 
-describe('somebody else changes the file meanwhile', () => {
-  const change = (from: string, to: string) => () => {
-    const text = folder.read(FILE);
-    expect(text).toContain(from);
-    folder.write(FILE, text.replace(from, to));
-  };
+/** Somebody else changes the file. */
+const change = (from: string, to: string) => () => {
+  const text = folder.read(FILE);
+  expect(text).toContain(from);
+  folder.write(FILE, text.replace(from, to));
+};
 
+/** Somebody else saves the file in the encoding of an old editor. */
+const inLatin1 = () => Buffer.from(folder.read(FILE).replace('Bay', 'Bäy'), 'latin1');
+
+describe('somebody else changes the file meanwhile', () => {
   test('another practice: both changes stay, and one is told', async () => {
     const { asker } = await sit([change('  ME2a:', '  ME2a: 5'), '4', '3', 'q']);
     expect(folder.ratings(FILE)).toEqual({ CF1a: 4, CF1b: 3, ME2a: 5 });
@@ -231,6 +235,53 @@ describe('somebody else changes the file meanwhile', () => {
     const { asker } = await sit([change('  CF1a:', '  CF1a: 2'), '4', pick, '5', 'q']);
     expect(folder.ratings(FILE)).toEqual({ CF1a: rating, CF1b: 5 });
     expect(asker.asked[1]).toBe('Which answer should stay?');
+    expect(asker.asked[2]).toBe(
+      pick === 'Mine' ? 'CF1b' : 'CF1b ! CF1a stays as it is in answers.yaml.',
+    );
+  });
+
+  describe('again, while the person chooses whose answer stays', () => {
+    const first = change('  CF1a:', '  CF1a: 2');
+
+    test('another practice: it stays, and one is told', async () => {
+      const { asker } = await sit([first, '4', change('  ME2a:', '  ME2a: 5'), 'Mine', 'q']);
+      expect(folder.ratings(FILE)).toEqual({ CF1a: 4, ME2a: 5 });
+      expect(asker.asked.at(-1)).toBe(
+        'CF1b ! answers.yaml was changed elsewhere (ME2a). Both changes were kept.',
+      );
+    });
+
+    test('so that it cannot be read anymore: the answer is in a file beside it', async () => {
+      const spoil = () => folder.write(FILE, 'ratings: [\n');
+      await expect(sit([first, '4', spoil, 'Mine', '5', 'q'])).rejects.toBeInstanceOf(FileSpoiled);
+      expect(folder.read(FILE)).toBe('ratings: [\n');
+      expect(folder.ratings('answers.mine.yaml')).toEqual({ CF1a: 4 });
+    });
+
+    test('it is gone: it is written again, and one is told', async () => {
+      const { asker } = await sit([first, '4', () => folder.drop(FILE), 'Mine', 'q']);
+      expect(folder.ratings(FILE)).toEqual({ CF1a: 4 });
+      expect(asker.asked.at(-1)).toBe(
+        'CF1b ! answers.yaml was gone. It has been written again, with all answers.',
+      );
+    });
+
+    test('in another encoding, and theirs is to stay: nothing of it is written over', async () => {
+      const theirs = inLatin1();
+      const spoil = () => folder.write(FILE, theirs);
+      await expect(
+        sit([first, '4', spoil, 'The one in the file', '5', 'q']),
+      ).rejects.toBeInstanceOf(FileSpoiled);
+      expect(folder.bytes(FILE)).toEqual(theirs);
+    });
+  });
+
+  test('in another encoding: it is left alone, and every answer is in a file beside it', async () => {
+    const theirs = inLatin1();
+    const spoil = () => folder.write(FILE, theirs);
+    await expect(sit(['4', spoil, '3', 'q'])).rejects.toBeInstanceOf(FileSpoiled);
+    expect(folder.bytes(FILE)).toEqual(theirs);
+    expect(folder.ratings('answers.mine.yaml')).toEqual({ CF1a: 4, CF1b: 3 });
   });
 
   test('it cannot be read anymore: it is left alone, and every answer is in a file beside it', async () => {
@@ -283,6 +334,31 @@ describe('the disk does not take an answer', () => {
     ]);
     expect(asker.asked).toEqual(['CF1a', 'What now?', 'What now?', 'CF1b']);
     expect(folder.ratings(FILE)).toEqual({ CF1a: 4 });
+  });
+
+  test('trying again keeps what somebody else wrote meanwhile', async () => {
+    const { asker } = await sitWith(openFile(folder, FILE, fullDisk(1)), [
+      change('  CF1b:', '  CF1b: 5'),
+      '4',
+      'Try again',
+      'q',
+    ]);
+    expect(folder.ratings(FILE)).toEqual({ CF1a: 4, CF1b: 5 });
+    expect(asker.asked.at(-1)).toBe(
+      'CF2a ! answers.yaml was changed elsewhere (CF1b). Both changes were kept.',
+    );
+  });
+
+  test('what is said of it names the place that is at fault', async () => {
+    const files = {
+      ...nodeFiles(folder.path),
+      save: () => {
+        throw new FileError('ENOENT', 'the-folder');
+      },
+    };
+    await expect(sitWith(openFile(folder, FILE, files), ['4', 'Stop'])).rejects.toThrow(
+      'The folder the-folder does not exist.',
+    );
   });
 
   test('stopping says why, and the file is as it was', async () => {

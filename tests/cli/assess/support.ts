@@ -4,7 +4,7 @@ import { nodeFiles } from '../../../src/io/files.ts';
 import type { Files } from '../../../src/io/io.ts';
 import { createInterview, type Interview } from '../../../src/questionnaire/interview.ts';
 import { parseAssessment } from '../../../src/validation/parse.ts';
-import { FakeAsker } from '../../prompts/fake-asker.ts';
+import { FakeAsker } from '../../prompts/support/fake-asker.ts';
 import { continuum, Folder } from '../../terminal/support/folder.ts';
 
 export { continuum, Folder };

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   /** What is piped in; absent means a terminal. */
   readonly stdin?: string | Uint8Array;
+  /** What somebody types at the terminal, who then goes away. */
+  readonly typed?: string;
   /** Whether standard output and standard error are terminals. */
   readonly tty?: boolean;
   /** A signal that comes while the program waits. */
@@ -86,9 +88,11 @@ export class Workplace {
   }
 }
 
-function stdinOf({ stdin, signal }: Surroundings): Io['stdin'] {
+function stdinOf({ stdin, typed = '', signal }: Surroundings): Io['stdin'] {
   if (signal !== undefined) return new Readable({ read() {} });
-  if (stdin === undefined) return Object.assign(Readable.from([]), { isTTY: true });
+  if (stdin === undefined) {
+    return Object.assign(Readable.from([Buffer.from(typed)]), { isTTY: true });
+  }
   return Readable.from([Buffer.from(stdin)]);
 }
 

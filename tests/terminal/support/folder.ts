@@ -35,12 +35,16 @@ export class Folder {
     return name;
   }
 
-  write(name: string, text: string): void {
-    writeFileSync(join(this.path, name), text);
+  write(name: string, content: string | Uint8Array): void {
+    writeFileSync(join(this.path, name), content);
   }
 
   read(name: string): string {
     return readFileSync(join(this.path, name), 'utf8');
+  }
+
+  bytes(name: string): Buffer {
+    return readFileSync(join(this.path, name));
   }
 
   drop(name: string): void {

@@ -1,18 +1,15 @@
-import { shellWord } from '../../reporters/shell-word.ts';
-import type { Context } from '../context.ts';
-import type { AssessOptions } from './options.ts';
+import { shellWord } from '../diagnostics/shell-word.ts';
+import type { Commands } from '../reporters/hints.ts';
+import type { AssessOptions } from './assess/options.ts';
+import type { Context } from './context.ts';
 
-/** The commands that go on with a file, or show it again, ready to be typed. */
-export interface Commands {
-  readonly goOn: string;
-  readonly score: string;
-  readonly plan: string;
-}
+export type { Commands } from '../reporters/hints.ts';
 
+/** The commands that go on with a file, or show it again, for the same continuum. */
 export function commandsFor(
   context: Pick<Context, 'options'>,
   file: string,
-  options: AssessOptions,
+  options: AssessOptions = {},
 ): Commands {
   const folder = context.options.continuum;
   const model = folder === undefined ? [] : ['--continuum', shellWord(folder)];

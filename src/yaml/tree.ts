@@ -1,4 +1,6 @@
-import type { Entry, MapNode, ScalarNode, Span, YamlNode } from '../yaml/node.ts';
+import type { Span } from '../diagnostics/span.ts';
+import type { Entry, MapNode, ScalarNode, YamlNode } from './node.ts';
+import { isNothing } from './scalar-value.ts';
 
 const indexes = new WeakMap<MapNode, ReadonlyMap<string, Entry>>();
 
@@ -23,26 +25,48 @@ export function scalarOf(node: YamlNode | undefined, key: string): ScalarNode | 
   return value?.kind === 'scalar' ? value : undefined;
 }
 
+/** The text behind a key; undefined where there is none that can be seen. */
+export function textOf(node: YamlNode | undefined, key: string): string | undefined {
+  const scalar = scalarOf(node, key);
+  return scalar === undefined || isNothing(scalar) || scalar.text.trim() === ''
+    ? undefined
+    : scalar.text;
+}
+
+export type Path = readonly (string | number)[];
+
 export interface Place {
   readonly node: YamlNode;
   /** The key it stands behind, when it stands in a map. */
   readonly key: ScalarNode | undefined;
 }
 
+function step(node: YamlNode, part: string | number): Place | undefined {
+  if (node.kind === 'seq') {
+    const item = node.items[Number(part)];
+    return item && { node: item, key: undefined };
+  }
+  const entry = entryOf(node, String(part));
+  return entry && { node: entry.value, key: entry.key };
+}
+
 /** What stands at a path of keys and positions. */
-export function placeAt(root: YamlNode, path: readonly string[]): Place | undefined {
+export function placeAt(root: YamlNode, path: Path): Place | undefined {
+  let place: Place | undefined = { node: root, key: undefined };
+  for (const part of path) {
+    place = step(place.node, part);
+    if (place === undefined) return undefined;
+  }
+  return place;
+}
+
+/** The same, or the nearest above it. */
+export function nearestPlace(root: YamlNode, path: Path): Place {
   let place: Place = { node: root, key: undefined };
   for (const part of path) {
-    const { node } = place;
-    if (node.kind === 'seq') {
-      const item = node.items[Number(part)];
-      if (item === undefined) return undefined;
-      place = { node: item, key: undefined };
-    } else {
-      const entry = entryOf(node, part);
-      if (entry === undefined) return undefined;
-      place = { node: entry.value, key: entry.key };
-    }
+    const next = step(place.node, part);
+    if (next === undefined) break;
+    place = next;
   }
   return place;
 }

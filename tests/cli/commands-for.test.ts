@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { commandsFor } from '../../../src/cli/assess/commands.ts';
-import type { AssessOptions } from '../../../src/cli/assess/options.ts';
+import type { AssessOptions } from '../../src/cli/assess/options.ts';
+import { commandsFor } from '../../src/cli/commands-for.ts';
 
 test.each<{
   file: string;

@@ -1,8 +1,8 @@
-import type { Answer } from '../../src/core/assessment.ts';
-import { builtinContinuum } from '../../src/model/builtin.ts';
-import type { PracticeQuestion } from '../../src/prompts/asker.ts';
-import type { Canvas } from '../../src/prompts/canvas.ts';
-import type { PromptScene } from '../../src/prompts/prompt-scene.ts';
+import type { Answer } from '../../../src/core/assessment.ts';
+import { builtinContinuum } from '../../../src/model/builtin.ts';
+import type { PracticeQuestion } from '../../../src/prompts/asker.ts';
+import type { Canvas } from '../../../src/prompts/canvas.ts';
+import type { PromptScene } from '../../../src/prompts/prompt-scene.ts';
 
 export const continuum = builtinContinuum();
 

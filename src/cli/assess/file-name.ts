@@ -1,4 +1,4 @@
-import type { Subject } from '../core/assessment.ts';
+import type { Subject } from '../../core/assessment.ts';
 
 /** Letters that decomposing does not turn into a Latin letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {

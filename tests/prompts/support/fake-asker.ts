@@ -4,8 +4,8 @@ import type {
   PracticeQuestion,
   Reply,
   TextQuestion,
-} from '../../src/prompts/asker.ts';
-import { replyTo } from '../../src/prompts/reply-keys.ts';
+} from '../../../src/prompts/asker.ts';
+import { replyTo } from '../../../src/prompts/reply-keys.ts';
 
 /** What was asked, as a test reads it: `CF1a`, or the label of a question, with `!` and the notice. */
 export type Asked = string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { displayWidth, graphemes, padEnd } from '../../src/reporters/display-width.ts';
+import { displayWidth, graphemes, padEnd } from '../../src/diagnostics/display-width.ts';
 
 describe('displayWidth', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { suggestFileName } from '../../src/questionnaire/file-name.ts';
+import { suggestFileName } from '../../../src/cli/assess/file-name.ts';
 
 const DATE = '2026-03-14';
 
