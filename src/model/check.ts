@@ -14,6 +14,7 @@ import { validate as isStage, type SchemaError } from './generated/stage.js';
 import { ruleFindings } from './rule-findings.ts';
 import { type Shapes, shapeFindings } from './shape-findings.ts';
 import { linkFindings, sourceIdFindings } from './source-findings.ts';
+import { textFindings } from './text-findings.ts';
 
 export interface ContinuumCheck {
   /** The continuum, deeply frozen; absent when any finding is an error. */
@@ -78,6 +79,7 @@ function readFile<T>(
     notes.add(file, [{ code: 'continuum-not-keys', args: { file }, span, pointer: '' }]);
     return undefined;
   }
+  notes.add(file, textFindings(root));
   const data = toData(root);
   if (guard(data)) return { file, root, data };
   notes.add(file, shapeFindings(root, data, guard.errors ?? [], shape));

@@ -1,9 +1,16 @@
+import { clean } from '../diagnostics/clean.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { scalarValue } from '../yaml/scalar-value.ts';
 import { keysAt } from './keys.ts';
 
 /** What JSON knows, with a number that no schema accepts for a number in any notation but plain digits. */
 export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
+
+/** Text that holds nothing to see, such as a zero-width space, says nothing: the schema is to treat it as blank. */
+function visible<Scalar>(value: Scalar): Scalar | '' {
+  if (typeof value !== 'string' || /[!-~]/.test(value)) return value;
+  return clean(value).trim() === '' ? '' : value;
+}
 
 /**
  * The tree as plain data for the schema. Keys with nothing behind them are left out where they belong; objects have no
@@ -14,7 +21,7 @@ export function toValue(node: YamlNode, path: readonly string[] = []): Value {
     case 'empty':
       return null;
     case 'scalar':
-      return scalarValue(node);
+      return visible(scalarValue(node));
     case 'seq':
       return node.items.map((item, index) => toValue(item, [...path, String(index)]));
     case 'map': {

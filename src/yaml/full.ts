@@ -17,7 +17,7 @@ import { toPointer } from '../diagnostics/pointer.ts';
 import type { Span } from '../diagnostics/span.ts';
 import { DEEPEST_NESTING, LARGEST_TEXT } from './limits.ts';
 import type { Entry, ScalarNode, ScalarStyle, YamlNode } from './node.ts';
-import { type Mark, nestingBound, type Survey, survey } from './survey.ts';
+import { type Mark, overlyNested, type Survey, survey } from './survey.ts';
 import { syntaxProblems } from './syntax.ts';
 
 export interface FullRead {
@@ -44,7 +44,8 @@ export function readFull(text: string): FullRead {
   const body = withoutMark(text);
   const stray = controlCharacters(body);
   if (stray.length > 0) return broken(stray);
-  if (nestingBound(body) > HIGHEST_BOUND) return broken([tooDeep(0)]);
+  const beyond = overlyNested(body, HIGHEST_BOUND);
+  if (beyond !== undefined) return broken([tooDeep(beyond)]);
   return withoutStacks(() => new FullReader(body).read());
 }
 

@@ -119,13 +119,12 @@ function visitBrackets(token: CST.FlowCollection, open: Diagnostic[]): void {
 }
 
 /**
- * How deep the brackets and the indentation of a text can nest at most, cheaply and too high rather than too low:
- * the parser steps into itself at each level and must not be led on too far.
+ * Where the brackets and the indentation of a text may come to nest deeper than a bound, found cheaply and too early
+ * rather than too late: the parser steps into itself at each level and must not be led on too far.
  */
-export function nestingBound(text: string): number {
+export function overlyNested(text: string, bound: number): number | undefined {
   const columns: number[] = [];
   let brackets = 0;
-  let deepest = 0;
   let at = 0;
   while (at < text.length) {
     const lineStart = at;
@@ -137,11 +136,11 @@ export function nestingBound(text: string): number {
         enter(columns, at - lineStart);
         leading = '-?:'.includes(character) && isGap(text[at + 1]);
       }
-      deepest = Math.max(deepest, columns.length + brackets);
+      if (columns.length + brackets > bound) return at;
     }
     at += 1;
   }
-  return deepest;
+  return undefined;
 }
 
 function bracketStep(character: string): number {

@@ -54,6 +54,13 @@ const MISTAKES: readonly Mistake[] = [
     finds: [`value-blank ${PRACTICES}/1/title ("  ")`],
   },
   {
+    what: 'a title with an escape in it',
+    file: 'stage-1.yaml',
+    from: 'title: Make it simple to understand',
+    to: 'title: "Make it \\e[31m simple"',
+    finds: [`control-character ${PRACTICES}/1/title ("Make it \\e[31m simple")`],
+  },
+  {
     what: 'a title that is a number',
     file: 'stage-1.yaml',
     from: 'title: Make it simple to understand',

@@ -120,6 +120,12 @@ describe('files made to do harm', () => {
     (_, i) => `  k${i}: &k${i} [${`*k${i - 1}, `.repeat(9)}x]`,
   ).join('\n');
 
+  it('points at where brackets get too deep, not at the beginning of the file', () => {
+    const result = parseAssessment(ratings(`  CF1a: ${'['.repeat(5000)}\n`), builtinContinuum());
+    const [first] = result.diagnostics;
+    expect([first?.code, (first?.span?.start ?? 0) > HEAD.length]).toEqual(['yaml-too-deep', true]);
+  });
+
   it.each<[string, string, string]>([
     ['an alias bomb', ratings(`  k: &k-1 x\n${bomb}\n`), 'yaml-alias'],
     ['brackets', repeat('['), 'yaml-too-deep'],

@@ -5,6 +5,6 @@ import type fc from 'fast-check';
  * score is the same every time; everywhere else each run draws new cases.
  */
 export function runs(count: number): fc.Parameters<unknown> {
-  const limit = Number(process.env['PROPERTY_RUNS'] ?? count);
+  const limit = Number(process.env.PROPERTY_RUNS ?? count);
   return limit < count ? { numRuns: limit, seed: 20260314 } : { numRuns: count };
 }
