@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Answer, Evidence } from '../../../src/core/assessment.ts';
 import type { Rating } from '../../../src/core/continuum.ts';
+import { clean } from '../../../src/diagnostics/clean.ts';
 import { builtinContinuum } from '../../../src/model/builtin.ts';
 
 export const continuum = builtinContinuum();
@@ -50,7 +51,7 @@ const piece = fc.oneof(
 export const anyText: fc.Arbitrary<string> = fc
   .array(piece, { minLength: 1, maxLength: 8 })
   .map((pieces) => pieces.join(''))
-  .filter((text) => text.trim() !== '');
+  .filter((text) => clean(text).trim() !== '');
 
 const date = fc
   .record({
