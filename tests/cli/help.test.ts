@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../src/diagnostics/catalogue.ts';
+import { shippedText } from '../support/shipped.ts';
 import { answers } from './support/answers.ts';
 import { Workplace } from './support/workplace.ts';
 
@@ -157,5 +158,18 @@ describe('explain', () => {
       expect(summary).toMatch(/[.:]$/);
       expect(text).toContain('## How to mend it');
     }
+  });
+});
+
+describe('words that were meant otherwise', () => {
+  it('a stage for a practice', async () => {
+    const { code, err } = await place.run(['model', '2']);
+    expect([code, err]).toEqual([2, '"2" is a stage. Run continuum model --stage 2.\n']);
+  });
+
+  it('the hints of a plan keep its target', async () => {
+    place.put('a.yaml', shippedText('examples/harrow-bay-licensing.yaml'));
+    const { err } = await place.run(['plan', 'a.yaml', '--to', 'measurement=3'], { tty: true });
+    expect(err).toContain('continuum plan a.yaml --to measurement=3 --format csv -o plan.csv');
   });
 });

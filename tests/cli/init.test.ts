@@ -28,6 +28,14 @@ describe('continuum init', () => {
     expect(place.names()).toEqual(['assessment.yaml']);
   });
 
+  it('asks for a name where it wrote a placeholder', async () => {
+    expect((await place.run(['init', 'a.yaml'])).err).toContain(
+      'your own name for "My organization"',
+    );
+    const named = await place.run(['init', 'b.yaml', '--organization', 'Harrow Bay Council']);
+    expect(named.err).not.toContain('your own name');
+  });
+
   it('quotes a name that a shell would split', async () => {
     const { err } = await place.run(['init', 'our answers.yaml']);
     expect(err).toContain("continuum score 'our answers.yaml'");

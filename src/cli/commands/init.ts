@@ -46,7 +46,10 @@ export async function init(
     return 'done';
   }
   context.save(file, text, { create: options.force !== true });
-  const next = `${file} is ready. Open it in an editor, write a rating from 1 to 5 for each of the ${continuum.practices.length} practices, then run: ${commandsFor(context, file).score}`;
+  const { organization } = result.assessment.subject;
+  const placeholder =
+    options.organization === undefined ? ` put your own name for "${organization}",` : '';
+  const next = `${file} is ready. Open it in an editor,${placeholder} write a rating from 1 to 5 for each of the ${continuum.practices.length} practices, then run: ${commandsFor(context, file).score}`;
   await context.tell(await sayable(next, context.io));
   return 'done';
 }

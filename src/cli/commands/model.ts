@@ -18,6 +18,10 @@ export async function model(
   { stage }: ModelOptions,
 ): Promise<Outcome> {
   const continuum = await context.continuum();
+  const [first = ''] = words;
+  if (STAGES.some((each) => String(each) === first)) {
+    throw new CallError(`"${first}" is a stage. Run continuum model --stage ${first}.`);
+  }
   const [practice, ...more] = words.map((word) =>
     choosePractice(continuum, word, 'There is no practice', ['sources', 'check']),
   );

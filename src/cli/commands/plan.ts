@@ -1,6 +1,7 @@
 import { plan as planOf } from '../../core/make-plan.ts';
 import { score } from '../../core/score.ts';
 import type { TargetRequest } from '../../core/target.ts';
+import { shellWord } from '../../diagnostics/shell-word.ts';
 import { planHints } from '../../reporters/hints.ts';
 import { planReporter } from '../../reporters/reporters.ts';
 import { commandsFor } from '../commands-for.ts';
@@ -33,7 +34,8 @@ export async function plan(context: Context, file: string, options: PlanOptions)
   await context.write(render(result, context.resultScreen));
   await tellWarnings(context, file, reading);
   if (context.format === 'table' && file !== '-') {
-    await context.hint(planHints(commandsFor(context, file)));
+    const to = (options.to ?? []).map((value) => ` --to ${shellWord(value)}`).join('');
+    await context.hint(planHints({ plan: commandsFor(context, file).plan + to }));
   }
   return 'done';
 }
