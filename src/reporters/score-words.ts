@@ -205,6 +205,7 @@ function evidence(continuum: Continuum, { stage, evidenced, counts }: Scorecard)
     return counts.rated === 0 ? 'No evidence recorded.' : 'No evidence recorded for any rating.';
   }
   const items = count(evidenced.items, 'item');
+  if (stage === 0) return `Evidence on file: ${items}.`;
   if (evidenced.stage === stage) return `The evidence on file (${items}) supports this stage.`;
   const words = stageWords(evidenced.stage);
   const name = evidenced.stage === 0 ? '' : `, ${stageName(continuum, evidenced.stage)}`;

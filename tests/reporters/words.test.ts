@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/core/assessment.ts';
 import { score } from '../../src/core/score.ts';
 import { listed } from '../../src/diagnostics/listed.ts';
 import { explainScore } from '../../src/reporters/explain.ts';
@@ -171,6 +172,15 @@ describe('a scorecard in words', () => {
     );
     expect(shown(continuum.practices.map(({ id }) => id))).toBe(
       'The evidence on file (30 items) supports this stage.',
+    );
+  });
+
+  it('evidence before any stage is reached, which supports none', () => {
+    const answers = new Map<string, Answer>([
+      ['CF1a', { state: 'rated', rating: 4, evidence: [{ what: 'A report' }] }],
+    ]);
+    expect(scoreWords(scoreResult({ ...BLANK, answers })).evidence).toBe(
+      'Evidence on file: 1 item.',
     );
   });
 
