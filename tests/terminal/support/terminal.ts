@@ -5,7 +5,9 @@ import xterm from '@xterm/headless';
 const BIN = join(import.meta.dirname, '../../../bin/continuum.js');
 
 /** A key sooner than this after a question appeared counts as typed ahead; people are slower. In milliseconds. */
-export const SETTLING = 180;
+const SETTLING = 180;
+/** Milliseconds without a change after which a screen is taken to be whole. */
+const STILLNESS = 40;
 
 /** A screen that takes longer will not come anymore, on however slow a machine. In milliseconds. */
 const PATIENCE = 30_000;
@@ -110,7 +112,17 @@ export class Terminal {
     } finally {
       clearTimeout(timer);
     }
+    await this.#still();
     return this.screen;
+  }
+
+  /** Waits until nothing more is drawn: a screen may arrive in pieces. */
+  async #still(): Promise<void> {
+    let before: string;
+    do {
+      before = this.all;
+      await new Promise((resolve) => setTimeout(resolve, STILLNESS));
+    } while (before !== this.all && !this.#ended);
   }
 
   /** Presses keys after as long as a person needs to look at the screen. */
