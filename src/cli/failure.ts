@@ -4,7 +4,7 @@ import { CallError } from './call-error.ts';
 import { readingWords, writingWords } from './file-words.ts';
 import type { Outcome } from './outcome.ts';
 
-export interface Failure {
+interface Failure {
   readonly outcome: Outcome;
   /** For standard error; may be empty. */
   readonly words: string;

@@ -57,7 +57,7 @@ export function gridOf(continuum: Continuum): Grid {
   return grid;
 }
 
-export function ratingValue(answer: Answer | undefined): number {
+function ratingValue(answer: Answer | undefined): number {
   if (answer?.state === 'rated') return answer.rating;
   return answer?.state === 'not-applicable' ? NOT_APPLICABLE : MISSING;
 }

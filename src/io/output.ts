@@ -78,7 +78,7 @@ export class NodeOutput implements OutputStream {
 }
 
 /** Asks for the `tty` module only when the descriptor could be a terminal: loading it takes a millisecond. */
-export function isTerminal(fd: number): boolean {
+function isTerminal(fd: number): boolean {
   try {
     if (process.platform !== 'win32' && !couldBeTerminal(fd)) return false;
   } catch {

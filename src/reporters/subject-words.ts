@@ -2,7 +2,7 @@ import type { Assessment } from '../core/assessment.ts';
 import type { Focus } from '../core/continuum.ts';
 import { clean } from '../diagnostics/clean.ts';
 
-export const FOCUS_WORDS: Readonly<Record<Focus, string>> = {
+const FOCUS_WORDS: Readonly<Record<Focus, string>> = {
   department: 'Department',
   'business-unit': 'Business unit',
   organization: 'Whole organization',

@@ -66,7 +66,7 @@ function buildAnswers(node: YamlNode | undefined): Map<PracticeId, Answer> {
 }
 
 /** The answer behind a practice; undefined where nothing at all was said. */
-export function buildAnswer(node: YamlNode): Answer | undefined {
+function buildAnswer(node: YamlNode): Answer | undefined {
   const long = node.kind === 'map';
   const note = textOf(node, 'note');
   const evidence = evidenceOf(childOf(node, 'evidence'));

@@ -201,7 +201,7 @@ class Reader {
     return node;
   }
 
-  #inline(code: number, depth: number): YamlNode | undefined {
+  #inline(code: number, depth: number, inBrackets = false): YamlNode | undefined {
     switch (code) {
       case DOUBLE:
         return this.#double();
@@ -212,7 +212,7 @@ class Reader {
       case OPEN_LIST:
         return this.#flowList(depth + 1);
       default:
-        return this.#plain();
+        return inBrackets ? this.#flowPlain() : this.#plain();
     }
   }
 
@@ -391,18 +391,7 @@ class Reader {
 
   #flowValue(depth: number): YamlNode | undefined {
     this.#skipSpaces();
-    switch (this.#text.charCodeAt(this.#at)) {
-      case DOUBLE:
-        return this.#double();
-      case SINGLE:
-        return this.#single();
-      case OPEN_MAP:
-        return this.#flowMap(depth + 1);
-      case OPEN_LIST:
-        return this.#flowList(depth + 1);
-      default:
-        return this.#flowPlain();
-    }
+    return this.#inline(this.#text.charCodeAt(this.#at), depth, true);
   }
 
   #flowPlain(): ScalarNode | undefined {
