@@ -17,25 +17,26 @@ const staging = join(root, `.dist-${process.pid}`);
 
 /**
  * The program and the library are bundled apart: neither then loads, or is cut into pieces for the sake of, the other.
- * `together` are the modules that make up one file with all that they import statically, because nearly every start
- * needs them: opening a file costs more than reading some lines too many.
+ * `together` names files of the result, and the modules that go into each with all that they import statically and that
+ * is in none before it: what one start needs, because opening a file costs more than reading some lines too many.
  *
  * The sources, and the library, are ES modules. The program is bundled as CommonJS, because Node starts that faster: it
  * leaves the loader of ES modules alone and takes `node:fs` as it is instead of copying its every export first.
  */
 const BUNDLES = [
   {
-    name: 'cli',
-    entry: 'src/cli/main.ts',
-    together: ['src/cli/main.ts', 'src/reporters/score-table.ts', 'src/reporters/hints.ts'],
+    entries: { cli: 'src/cli/main.ts', 'check-thread': 'src/cli/check/thread.ts' },
+    together: {
+      cli: ['src/cli/main.ts', 'src/reporters/score-table.ts', 'src/reporters/hints.ts'],
+      check: ['src/cli/commands/check.ts', 'src/reporters/check-table.ts'],
+    },
     chunks: 'chunks',
     format: 'cjs',
     extension: 'cjs',
   },
   {
-    name: 'index',
-    entry: 'src/index.ts',
-    together: ['src/index.ts'],
+    entries: { index: 'src/index.ts' },
+    together: { index: ['src/index.ts'] },
     chunks: 'library',
     format: 'esm',
     extension: 'js',
@@ -95,10 +96,10 @@ function moduleName(id) {
   return path.slice(Math.max(0, path.lastIndexOf('node_modules/')));
 }
 
-async function bundle({ name, entry, together, chunks, format, extension }) {
+async function bundle({ entries, together, chunks, format, extension }) {
   const build = await rolldown({
     cwd: root,
-    input: { [name]: entry },
+    input: entries,
     platform: 'node',
     resolve: { alias: LIGHTER },
     plugins: [noExecutables],
@@ -111,7 +112,14 @@ async function bundle({ name, entry, together, chunks, format, extension }) {
       fallback(level, log);
     },
   });
-  let main;
+  const closures = new Map();
+  const groupOf = (id, getModuleInfo) => {
+    for (const [file, modules] of Object.entries(together)) {
+      if (!closures.has(file)) closures.set(file, staticClosure(modules, getModuleInfo));
+      if (closures.get(file).has(id)) return file;
+    }
+    return null;
+  };
   const { output } = await build.write({
     dir: staging,
     format,
@@ -122,10 +130,7 @@ async function bundle({ name, entry, together, chunks, format, extension }) {
       groups: [
         {
           debugName: 'together',
-          name: (id, context) => {
-            main ??= staticClosure(together, context.getModuleInfo.bind(context));
-            return main.has(id) ? name : null;
-          },
+          name: (id, context) => groupOf(id, context.getModuleInfo.bind(context)),
         },
       ],
     },

@@ -1,8 +1,8 @@
-// Turns the data in continuum/ into modules that load fast:
-// the JSON Schemas into validators without ajv behind them, and the built-in continuum into one string of JSON.
+// Turns the data in continuum/ and the pages in docs/codes/ into modules that load fast:
+// the JSON Schemas into validators without ajv behind them, the built-in continuum and the pages into strings of JSON.
 // Run by `npm run generate` and by the build. Same input, same output; a file that would not change is left alone.
-// `node scripts/generate.mjs FOLDER` reads FOLDER/continuum and writes FOLDER/src instead.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// `node scripts/generate.mjs FOLDER` reads and writes in FOLDER instead.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,7 @@ const VALIDATORS = {
   continuum: 'src/model/generated',
   stage: 'src/model/generated',
   sources: 'src/model/generated',
+  config: 'src/gate/generated',
 };
 
 /**
@@ -83,20 +84,30 @@ export declare const validate: Validate;
 `;
 }
 
-const SHAPE_TYPES = `${BANNER}
-export interface Shape {
-  /** What the schema says of the value, for people. */
-  readonly text: string;
-  /** How the value might read in the file. */
-  readonly example?: string;
-  /** The keys that it may have, where it takes keys. */
-  readonly keys?: readonly string[];
+const SHAPE_TYPES = `${BANNER}import type { Shapes } from '../../validation/shape-findings.ts';
+
+/** For each file. */
+export declare const shapes: Readonly<Record<'continuum' | 'stage' | 'sources', Shapes>>;
+`;
+
+const CONFIG_SHAPE_TYPES = `${BANNER}import type { Shapes } from '../../validation/shape-findings.ts';
+
+export declare const shapes: Shapes;
+`;
+
+const CODE_HELP_TYPES = `${BANNER}import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
+
+export interface CodeHelp {
+  /** What the code means: one plain sentence or more. */
+  readonly about: string;
+  /** How to mend it, plain. */
+  readonly mend: string;
+  /** The rest of the page, as Markdown. */
+  readonly markdown: string;
 }
 
-/** For each file, by place: a JSON Pointer in which * stands for any position in a list. */
-export declare const shapes: Readonly<
-  Record<'continuum' | 'stage' | 'sources', Readonly<Record<string, Shape>>>
->;
+/** What docs/codes says of every code; a fresh copy on every call. */
+export declare const readCodeHelp: () => Readonly<Record<DiagnosticCode, CodeHelp>>;
 `;
 
 class GenerateError extends Error {}
@@ -239,6 +250,29 @@ function literal(value) {
   )}'`;
 }
 
+function namesIn(path) {
+  try {
+    return readdirSync(join(root, path));
+  } catch (error) {
+    throw new GenerateError(`${path}: cannot be read (${error.code}).`);
+  }
+}
+
+/** What the page of a code says. Links lead nowhere from a report, so their words alone stay. */
+function helpOf(path) {
+  const page = readText(path).replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1');
+  const [, first = '', markdown = ''] = /^# .+\n\n(.+)\n\n([\s\S]+)$/.exec(page) ?? [];
+  const mend = /^## How to mend it\n\n(.+)$/m.exec(markdown)?.[1];
+  if (mend === undefined) {
+    throw new GenerateError(
+      `${path}: has no "How to mend it" below its title and first paragraph.`,
+    );
+  }
+  const plain = (text) => text.replaceAll(/(`+) ?(.*?) ?\1/g, '$2');
+  const about = plain(first).replace(/^(?:An error|A warning)[^.]*\. /, '');
+  return { about, mend: plain(mend), markdown: markdown.trim() };
+}
+
 async function generate() {
   const validators = {};
   for (const [name, folder] of Object.entries(VALIDATORS)) {
@@ -256,6 +290,11 @@ async function generate() {
     `${BANNER}export const shapes = ${JSON.stringify(shapes, null, 2)};\n`,
   );
   writeIfChanged('src/model/generated/shapes.d.ts', SHAPE_TYPES);
+  writeIfChanged(
+    'src/gate/generated/shapes.js',
+    `${BANNER}export const shapes = ${JSON.stringify(shapesOf(readSchema('config')), null, 2)};\n`,
+  );
+  writeIfChanged('src/gate/generated/shapes.d.ts', CONFIG_SHAPE_TYPES);
 
   const head = readYaml('continuum.yaml');
   const stages = STAGE_FILES.map(readYaml);
@@ -276,6 +315,18 @@ async function generate() {
     'src/model/generated/builtin.d.ts',
     `${BANNER}import type { Continuum } from '../../core/continuum.ts';\n\n/** A fresh copy of the built-in continuum on every call. */\nexport declare const readBuiltin: () => Continuum;\n`,
   );
+
+  const pages = namesIn('docs/codes')
+    .filter((name) => name !== 'README.md')
+    .sort();
+  const help = Object.fromEntries(
+    pages.map((name) => [name.replace(/\.md$/, ''), helpOf(`docs/codes/${name}`)]),
+  );
+  writeIfChanged(
+    'src/reporters/generated/code-help.js',
+    `${BANNER}export const readCodeHelp = () => JSON.parse(${literal(help)});\n`,
+  );
+  writeIfChanged('src/reporters/generated/code-help.d.ts', CODE_HELP_TYPES);
 }
 
 try {

@@ -25,6 +25,12 @@ import type { Assessment } from './core/assessment.ts';
 import type { Continuum } from './core/continuum.ts';
 import type { Diagnostic, DiagnosticRecord } from './diagnostics/diagnostic.ts';
 import { toRecord } from './diagnostics/record.ts';
+import {
+  type CheckReport,
+  type CheckTerms,
+  checkTexts,
+  type NamedText,
+} from './gate/check-texts.ts';
 import { builtinContinuum } from './model/builtin.ts';
 import { parseAssessment as parse } from './validation/parse.ts';
 import type { ParseResult } from './validation/result.ts';
@@ -37,6 +43,7 @@ export type {
   Role,
   Subject,
   Target,
+  Waiver,
 } from './core/assessment.ts';
 export type {
   ComponentId,
@@ -71,8 +78,14 @@ export { withRatings } from './core/what-if.ts';
 export type { DiagnosticCode } from './diagnostics/catalogue.ts';
 export type { Diagnostic, DiagnosticRecord, Severity } from './diagnostics/diagnostic.ts';
 export type { Span } from './diagnostics/span.ts';
+export type { CheckReport, CheckTerms, NamedText } from './gate/check-texts.ts';
+export { type Duration, parseDuration } from './gate/duration.ts';
+export type { CheckSummary, FileCheck } from './gate/file-check.ts';
+export type { CheckName, Policy } from './gate/policy.ts';
 export { ContinuumError, type Findings } from './model/continuum-error.ts';
 export { loadContinuum } from './model/load.ts';
+export { type Rendering, render } from './reporters/render.ts';
+export type { Screen } from './reporters/screen.ts';
 export type { ParseResult } from './validation/result.ts';
 
 /**
@@ -86,7 +99,11 @@ export function parseAssessment(
   text: string,
   continuum: Continuum = builtinContinuum(),
 ): ParseResult {
-  return parse(text, continuum);
+  const parsed = parse(text, continuum);
+  const { diagnostics } = parsed;
+  return parsed.ok
+    ? { ok: true, assessment: parsed.assessment, diagnostics }
+    : { ok: false, diagnostics };
 }
 
 /**
@@ -111,4 +128,19 @@ export function writeAssessment(
  */
 export function describe(diagnostic: Diagnostic, text: string): DiagnosticRecord {
   return toRecord(diagnostic, text);
+}
+
+/**
+ * Holds assessments against the file format, a policy and their earlier versions, as `continuum check` does.
+ *
+ * @param texts - The files; `before` is the same file in the baseline.
+ * @param terms - The policy, and the day that ages are counted to.
+ * @param continuum - What the practices are held against; the built-in continuum when absent.
+ */
+export function check(
+  texts: readonly NamedText[],
+  terms: CheckTerms,
+  continuum: Continuum = builtinContinuum(),
+): CheckReport {
+  return checkTexts(texts, terms, continuum);
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Continuum } from '../core/continuum.ts';
+import { chunked } from '../io/chunked.ts';
 import { colorLevel } from '../io/color.ts';
 import { FileError, type Io } from '../io/io.ts';
 import { showsUnicode } from '../io/unicode.ts';
@@ -13,6 +14,8 @@ import { didYouMeanPath } from './near-path.ts';
 /** The options that every command takes. */
 export interface CommonOptions {
   readonly format: string;
+  /** Every format that was asked for, where a command takes several, as it was said. */
+  readonly formats?: readonly string[];
   /** Where results go; absent or `-` is standard output. */
   readonly output?: string;
   readonly quiet: boolean;
@@ -46,7 +49,11 @@ export class Context {
 
   /** How results are drawn. A file has no color, and the width of no terminal. */
   get resultScreen(): Screen {
-    if (this.#output === undefined) return this.#screenOf(this.io.stdout);
+    return this.#output === undefined ? this.#screenOf(this.io.stdout) : this.fileScreen;
+  }
+
+  /** How results are drawn that go to a file. */
+  get fileScreen(): Screen {
     const { env } = this.io;
     return { width: widthOf({}, env), color: 0, unicode: showsUnicode(env) };
   }
@@ -84,13 +91,18 @@ export class Context {
     this.save(this.#output, text);
   }
 
+  /** The same for a result that comes in pieces, however many. */
+  async writePieces(pieces: Iterable<string>, file = this.#output): Promise<void> {
+    if (file !== undefined) {
+      wrapped(() => this.io.files.savePieces(file, pieces));
+      return;
+    }
+    for (const chunk of chunked(pieces)) await this.io.stdout.write(chunk);
+  }
+
   /** Saves a file; what goes wrong is a CallError with words. */
   save(file: string, text: string, options?: { create?: boolean }): void {
-    try {
-      this.io.files.save(file, text, options);
-    } catch (error) {
-      throw error instanceof FileError ? new CallError(writingWords(error)) : error;
-    }
+    wrapped(() => this.io.files.save(file, text, options));
   }
 
   /** Hints, progress and warnings for people: on standard error, unless `--quiet`. */
@@ -118,7 +130,16 @@ export class Context {
   }
 }
 
-function checkOutput(io: Io, output: string): void {
+function wrapped(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw error instanceof FileError ? new CallError(writingWords(error)) : error;
+  }
+}
+
+/** Throws CallError when a file cannot be written where it should: better now than after the work. */
+export function checkOutput(io: Io, output: string): void {
   const { files } = io;
   if (output === '') throw new CallError('-o needs the name of a file, or - for standard output.');
   if (files.isDirectory(output)) {

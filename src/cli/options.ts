@@ -18,15 +18,29 @@ export function choiceOption(
 }
 
 /** Gives a command the options that all commands share. The first format is the usual one. */
-export function withCommonOptions(command: Command, formats: readonly string[]): Command {
+export function withCommonOptions(
+  command: Command,
+  formats: readonly string[],
+  several = false,
+): Command {
   return command
     .optionsGroup(COMMON)
-    .addOption(choiceOption('-f, --format <format>', 'how to print', formats))
+    .addOption(several ? formatsOption(formats) : choiceOption(FORMAT, 'how to print', formats))
     .option('-o, --output <file>', 'write the result there; - is standard output')
     .option('--continuum <dir>', 'use the continuum in this folder')
     .option('-q, --quiet', 'print errors and the result, nothing else')
     .option('--no-color', 'no color')
     .helpOption('-h, --help', 'show this help');
+}
+
+const FORMAT = '-f, --format <format>';
+
+/** For a command that prints the same in several ways at once. */
+function formatsOption(formats: readonly string[]): Option {
+  const description = `how to print: ${listed(formats, 'or')}; NAME=FILE writes it there; may be given several times`;
+  const option = new Option(FORMAT, description);
+  option.argChoices = [...formats];
+  return option.argParser((word: string, earlier: readonly string[] = []) => [...earlier, word]);
 }
 
 /** What was said of the common options, to the command itself or before its name; nearest to the command wins. */
@@ -36,6 +50,7 @@ export function commonOptions(command: Command): CommonOptions {
   const continuum = said(command, 'continuum');
   return {
     format: typeof format === 'string' ? choose('--format', format, formatsOf(command)) : '',
+    ...(Array.isArray(format) && { formats: format.map(String) }),
     quiet: said(command, 'quiet') === true,
     noColor: said(command, 'color') === false,
     ...(typeof output === 'string' && { output }),

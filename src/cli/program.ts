@@ -6,12 +6,19 @@ import { didYouMean, suggest } from '../diagnostics/suggest.ts';
 import type { Order } from '../questionnaire/order.ts';
 import {
   ABOUT_FORMATS,
+  BADGE_FORMATS,
+  CHECK_FORMATS,
   MODEL_FORMATS,
   PLAN_FORMATS,
   SCORE_FORMATS,
 } from '../reporters/reporters.ts';
+import { VERSION } from '../version.ts';
 import type { AssessOptions } from './assess/options.ts';
 import { CallError } from './call-error.ts';
+import { policyOptions } from './check/policy-options.ts';
+import type { BadgeOptions } from './commands/badge.ts';
+import type { CheckOptions } from './commands/check.ts';
+import type { FmtOptions } from './commands/fmt.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ModelOptions } from './commands/model.ts';
 import type { PlanOptions } from './commands/plan.ts';
@@ -21,13 +28,13 @@ import { choiceOption, withCommonOptions, withEarlyOptions } from './options.ts'
 import type { Outcome } from './outcome.ts';
 import { SHELLS } from './shells.ts';
 import type { Spoken } from './spoken.ts';
-import { VERSION } from './version.ts';
 
 /** Does the work of a command, with the common options that were given to it. */
 export type Act = (command: Command, work: (context: Context) => Promise<Outcome>) => Promise<void>;
 
 const ASSESS = 'Assess:';
 const READ = 'Read the result:';
+const GATE = 'Keep it up:';
 const LEARN = 'Learn more:';
 const OWN = 'Options:';
 
@@ -44,6 +51,9 @@ const COMMANDS: Readonly<Record<string, (program: Command, act: Act) => void>> =
   init: addInit,
   score: addScore,
   plan: addPlan,
+  check: addCheck,
+  fmt: addFmt,
+  badge: addBadge,
   model: addModel,
   explain: addExplain,
   about: addAbout,
@@ -185,6 +195,73 @@ function addPlan(program: Command, act: Act): void {
   );
 }
 
+function addCheck(program: Command, act: Act): void {
+  const command = begin(program, 'check', GATE, 'check saved assessments, also in CI')
+    .description(
+      'Checks saved assessments: whether they are valid, and whether they live up to the policy given here or in continuum.config.yaml. A folder stands for every assessment in it. The exit code is 0 when all is well, 1 when a file is at fault or falls short, 2 when a file cannot be read.',
+    )
+    .argument('[paths...]', 'files, folders or patterns (the working directory)');
+  policyOptions(command)
+    .optionsGroup(OWN)
+    .option('--config <file>', 'use this configuration, not the nearest continuum.config.yaml')
+    .option('--no-config', 'use no configuration')
+    .option('--print-config', 'print what applies and where it comes from, and check nothing')
+    .option('--today <date>', 'count ages to this day, like 2026-03-14')
+    .option('--verbose', 'list every file, and those that are left alone');
+  finish(
+    command,
+    CHECK_FORMATS,
+    [
+      'check assessments --min-stage 2 --baseline origin/main',
+      'check answers.yaml --complete --max-age 180d',
+      'check --format sarif=results.sarif --format table',
+    ],
+    true,
+  );
+  command.action((paths: readonly string[], options: CheckOptions) =>
+    act(command, async (context) =>
+      (await import('./commands/check.ts')).check(context, paths, options),
+    ),
+  );
+}
+
+function addFmt(program: Command, act: Act): void {
+  const command = begin(program, 'fmt', GATE, 'put assessments into the usual order and form')
+    .description(
+      'Puts assessments into the order and form that continuum itself writes, and keeps every comment. A folder stands for every assessment in it. A file with a mistake is left as it is.',
+    )
+    .argument(
+      '[paths...]',
+      'files, folders or patterns (the working directory); - reads standard input',
+    )
+    .option(
+      '--check',
+      'change nothing; list the files that would change, and exit with 1 if there are any',
+    );
+  finish(command, ['table', 'json'], ['fmt answers.yaml', 'fmt --check assessments']);
+  command.action((paths: readonly string[], options: FmtOptions) =>
+    act(command, async (context) =>
+      (await import('./commands/fmt.ts')).fmt(context, paths, options),
+    ),
+  );
+}
+
+function addBadge(program: Command, act: Act): void {
+  const command = begin(program, 'badge', GATE, 'your stage as a small picture for a page')
+    .description('Makes a badge that shows the stage of an assessment, for a README or a wiki.')
+    .argument('<file>', 'the assessment; - reads standard input')
+    .option('--label <text>', 'the words on the left of it');
+  finish(command, BADGE_FORMATS, [
+    'badge answers.yaml -o badge.svg',
+    'badge answers.yaml --format json -o badge.json',
+  ]);
+  command.action((file: string, options: BadgeOptions) =>
+    act(command, async (context) =>
+      (await import('./commands/badge.ts')).badge(context, file, options),
+    ),
+  );
+}
+
 function addModel(program: Command, act: Act): void {
   const load = () => import('./commands/model.ts');
   const command = begin(program, 'model', LEARN, 'the five stages and the thirty practices')
@@ -278,8 +355,17 @@ function pathTo(command: Command): string {
   return parent === null ? command.name() : `${pathTo(parent)} ${command.name()}`;
 }
 
-function finish(command: Command, formats: readonly string[], lines: readonly string[]): void {
-  withCommonOptions(command, formats).version(VERSION, '-V, --version', 'show the version');
+function finish(
+  command: Command,
+  formats: readonly string[],
+  lines: readonly string[],
+  severalFormats = false,
+): void {
+  withCommonOptions(command, formats, severalFormats).version(
+    VERSION,
+    '-V, --version',
+    'show the version',
+  );
   if (lines.length > 0) command.addHelpText('after', examples(lines));
 }
 

@@ -1,9 +1,9 @@
 import type { Target } from '../core/assessment.ts';
-import { COMPONENT_CODES, COMPONENTS, type ComponentId, STAGES } from '../core/continuum.ts';
+import { type ComponentId, STAGES } from '../core/continuum.ts';
 import type { TargetRequest } from '../core/target.ts';
-import { listed } from '../diagnostics/listed.ts';
 import { didYouMean, suggest } from '../diagnostics/suggest.ts';
 import { CallError } from './call-error.ts';
+import { chooseComponent } from './component.ts';
 
 /**
  * What `--to` asks for: `3`, `stay`, `customer-focus=3,ME=stay`; each value may hold several, parted by commas.
@@ -21,7 +21,7 @@ export function parseTargets(values: readonly string[]): TargetRequest {
       all = target;
       continue;
     }
-    const component = parseComponent(left);
+    const component = chooseComponent('--to', left);
     if (components[component] !== undefined) {
       throw new CallError(`--to names two targets for ${component}. Keep one.`);
     }
@@ -39,15 +39,4 @@ function parseTarget(word: string): Target {
   const found = word === '' ? '' : `, not "${word}"`;
   const advice = didYouMean(suggest(word, ['stay'])) || ` ${USAGE}`;
   throw new CallError(`--to needs a stage from 1 to 5, or stay${found}.${advice}`);
-}
-
-function parseComponent(word: string): ComponentId {
-  const wanted = word.toLowerCase();
-  const component = COMPONENTS.find(
-    (id) => id === wanted || COMPONENT_CODES[id].toLowerCase() === wanted,
-  );
-  if (component !== undefined) return component;
-  throw new CallError(
-    `--to knows no component "${word}".${didYouMean(suggest(word, COMPONENTS))} Choose ${listed(COMPONENTS, 'or')}.`,
-  );
 }

@@ -5,19 +5,27 @@ import { CallError } from './call-error.ts';
 import type { Context } from './context.ts';
 import { readingWords } from './file-words.ts';
 import { nearPath } from './near-path.ts';
+import type { Outcome } from './outcome.ts';
 import type { Reading } from './read-assessment.ts';
 
 /** What to say when a file could not be had. Throws CallError when there is no file to speak of. */
 export function unreadable(context: Context, error: FileError): Reading {
   if (error.code === 'ENOTTY') throw new CallError(readingWords(error));
+  const { diagnostic, outcome } = fileProblem(error);
   const hint = error.code === 'ENOENT' ? nearPath(context.io.files, error.path, 'file') : undefined;
   return {
     ok: false,
     text: '',
-    diagnostics: [diagnosticOf(error)],
-    outcome: error.code === 'EFBIG' ? 'content' : 'call',
+    diagnostics: [diagnostic],
+    outcome,
     ...(hint !== undefined && { hint: `Did you mean ${hint}?` }),
   };
+}
+
+/** What is wrong with a file that could not be had, and whose fault that is. */
+export function fileProblem(error: FileError): { diagnostic: Diagnostic; outcome: Outcome } {
+  const outcome = error.code === 'EFBIG' ? 'content' : 'call';
+  return { diagnostic: diagnosticOf(error), outcome };
 }
 
 function diagnosticOf({ code, path: file }: FileError): Diagnostic {

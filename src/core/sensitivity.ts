@@ -4,10 +4,21 @@ import type { Values } from './grid.ts';
 import { overallWith, type Placement } from './placement.ts';
 import type { Scorecard, Step } from './scorecard.ts';
 
+const LEAST = RATINGS[0];
+const MOST = RATINGS[RATINGS.length - 1] ?? LEAST;
+
+function stepFrom(value: number, by: 1 | -1): number | undefined {
+  const next = value + by;
+  return value >= LEAST && next >= LEAST && next <= MOST ? next : undefined;
+}
+
 /** A missing practice counts 1 already and one that does not apply is no step away from a rating: neither is listed. */
 function steps(continuum: Continuum, values: Values, base: Placement, by: 1 | -1): Step[] {
+  const lowest = base.levels.filter((level) => level === base.overall);
+  // One practice moves one component; where two are lowest, the other stays.
+  if (by === 1 && lowest.length > 1) return [];
   return continuum.practices.flatMap(({ id }, position) => {
-    const next = RATINGS.find((rating) => rating === at(values, position) + by);
+    const next = stepFrom(at(values, position), by);
     if (next === undefined) return [];
     const stage = overallWith(continuum, values, base, position, next);
     return stage === base.overall ? [] : [{ practice: id, stage }];

@@ -48,6 +48,53 @@ interface ShapeArgs {
   readonly example: string | undefined;
 }
 
+interface StageArgs {
+  readonly stage: number;
+  readonly minimum: number;
+  /** Practices without an answer. */
+  readonly missing: number;
+}
+
+interface EvidenceAgeArgs {
+  readonly practice: string;
+  /** `365 days`. */
+  readonly limit: string;
+  readonly today: string;
+}
+
+interface FallArgs {
+  readonly practice: string;
+  readonly from: number;
+  /** The rating now, or what stands in its place. */
+  readonly to: string;
+}
+
+const WAIVER = 'waiver: { reason: why, until: 2026-12-31 }';
+
+/** The whole line, because a waiver cannot stand below the short form. */
+const waivedSaid = (practice: string, rating: string): string =>
+  /^(\d|unknown)$/.test(rating) ? `${clean(practice)}: { rating: ${rating}, ${WAIVER} }` : WAIVER;
+
+const stageSaid = (stage: number): string => (stage === 0 ? '1, not yet established' : `${stage}`);
+
+const heldBackSaid = (cells: readonly string[]): string =>
+  cells.length === 0 ? '' : ` It is held back by ${clean(listed(cells))}.`;
+
+function missingSaid(missing: number): string {
+  if (missing === 0) return '';
+  return missing === 1
+    ? ' One practice has no answer and counts as 1.'
+    : ` ${missing} practices have no answer and count as 1.`;
+}
+
+/** Names as many as somebody would read. */
+function someOf(practices: readonly string[]): string {
+  const most = 6;
+  const names = practices.map(clean);
+  if (names.length <= most) return listed(names);
+  return `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} more`;
+}
+
 export const CATALOGUE = {
   // Files
   'file-not-found': error(
@@ -331,6 +378,140 @@ export const CATALOGUE = {
   'reason-unused': warning(
     ({ practice }: { practice: string }) =>
       `${practice} gives a reason but is not marked not-applicable. Move the text to note, or delete it.`,
+  ),
+  // The gate: files
+  'no-match': error(({ pattern, folder }: { pattern: string; folder: boolean }) =>
+    folder
+      ? `There is no assessment in the folder ${show(pattern)}. Check the name; an assessment is a .yaml or .yml file with a line format: csp-assessment/1.`
+      : `No assessment matches ${show(pattern)}. Check the pattern; put it in quotation marks so that the shell leaves it alone.`,
+  ),
+
+  // The gate: signs of a careless answer
+  'answers-uniform': warning(
+    ({ rating, count }: { rating: number; count: number }) =>
+      `All ${count} practices are rated ${rating}. Hardly any unit is that even: go through the statements once more.`,
+  ),
+  'answers-unexplained': warning(
+    ({ count }: { count: number }) =>
+      `All ${count} practices are rated 4 or 5, and none has a note or evidence. Add the facts behind them, or rate what is seen.`,
+  ),
+  'date-future': warning(
+    ({ date, today }: { date: string; today: string }) =>
+      `The date ${date} lies in the future; today is ${today}. Write the day on which it was done.`,
+  ),
+
+  // The gate: policy
+  'stage-below-minimum': error(
+    ({ stage, minimum, heldBack, missing }: StageArgs & { heldBack: readonly string[] }) =>
+      `The stage is ${stageSaid(stage)}; at least ${minimum} is asked for.${heldBackSaid(heldBack)}${missingSaid(missing)} Run continuum plan on this file to see what to do.`,
+  ),
+  'component-below-minimum': error(
+    ({ component, stage, minimum, missing }: StageArgs & { component: string }) =>
+      `${clean(component)} is at stage ${stageSaid(stage)}; at least ${minimum} is asked for.${missingSaid(missing)} Run continuum plan on this file to see what to do.`,
+  ),
+  'below-target': error(
+    ({ component, stage, target }: { component: string; stage: number; target: number }) =>
+      `${clean(component)} is at stage ${stageSaid(stage)}; the target set here is ${target}. Run continuum plan on this file to see what to do, or set a target that fits.`,
+  ),
+  'targets-missing': error(
+    () =>
+      'The file sets no targets, but is to be held against them. Add a line such as: targets: 3',
+  ),
+  'answer-unknown': error(
+    ({ practice }: { practice: string }) =>
+      `${clean(practice)} is answered "unknown", but every answer is asked for. Find out, then write a rating from 1 to 5.`,
+  ),
+  'answers-missing': error(
+    ({ practices }: { practices: readonly string[] }) =>
+      `${practices.length === 1 ? 'One practice has' : `${practices.length} practices have`} no answer: ${someOf(practices)}. Write a rating from 1 to 5 for each; continuum assess asks for just these.`,
+  ),
+  'too-many-not-applicable': error(
+    ({ practices, limit }: { practices: readonly string[]; limit: number }) =>
+      `${practices.length} ${practices.length === 1 ? 'practice is' : 'practices are'} not-applicable (${someOf(practices)}); at most ${limit} may be. Rate those that do apply.`,
+  ),
+  'assessment-too-old': error(
+    ({ date, limit, today }: { date: string; limit: string; today: string }) =>
+      `The assessment dates from ${date}, more than ${limit} before ${today}. Assess anew with continuum assess, and write the new date.`,
+  ),
+  'evidence-missing': error(
+    ({ practice, rating }: { practice: string; rating: number }) =>
+      `${clean(practice)} is rated ${rating} without evidence. Add what somebody else could look at, for example: ${clean(practice)}: { rating: ${rating}, evidence: [{ what: Report of last month }] }`,
+  ),
+  'evidence-too-old': error(
+    ({ practice, date, limit, today }: EvidenceAgeArgs & { date: string }) =>
+      `The newest evidence of ${clean(practice)} dates from ${date}, more than ${limit} before ${today}. Add a recent item with its date.`,
+  ),
+  'evidence-undated': error(
+    ({ practice, limit, today }: EvidenceAgeArgs) =>
+      `No evidence of ${clean(practice)} is dated ${today} or earlier, so nobody can tell that it is no older than ${limit}. Add a date to it, such as: date: 2026-03-14`,
+  ),
+  'evidenced-stage-below-minimum': error(
+    ({ stage, minimum }: { stage: number; minimum: number }) =>
+      `Counting only what evidence shows, the stage is ${stageSaid(stage)}; at least ${minimum} is asked for. Add evidence to the practices rated 4 or 5.`,
+  ),
+
+  // The gate: against the baseline
+  'rating-fell': error(
+    ({ practice, from, to }: FallArgs) =>
+      `${clean(practice)} was ${from} and is now ${clean(to)}. If that is a slip, put it back. If it did fall, say why and until when: ${waivedSaid(practice, to)}`,
+  ),
+  'cell-lost': error(
+    ({
+      cell,
+      points,
+      needed,
+      practices,
+    }: {
+      cell: string;
+      points: number;
+      needed: number;
+      practices: readonly string[];
+    }) =>
+      `${clean(cell)} was established and is so no longer (${points} of ${needed} points). Raise ${listed(practices.map(clean), 'or')}, or add to ${practices.length === 1 ? 'it' : 'each'}: ${WAIVER}`,
+  ),
+  'waiver-expired': error(
+    ({ practice, from, to, until }: FallArgs & { until: string }) =>
+      `${clean(practice)} was ${from} and is now ${clean(to)}, and its waiver ended on ${until}. Raise it again, or agree on a new waiver.`,
+  ),
+  'file-deleted': error(
+    ({ path }: { path: string }) =>
+      `${show(path)} was an assessment in the baseline and is gone. Restore it, or list it under retired in continuum.config.yaml with the reason.`,
+  ),
+  'file-renamed': warning(
+    ({ path, earlier }: { path: string; earlier: string }) =>
+      `${show(path)} was ${show(earlier)} in the baseline. It is compared with that; check that it is the same unit.`,
+  ),
+  'subject-changed': warning(
+    ({ earlier, now }: { earlier: string; now: string }) =>
+      `This file was about ${show(earlier)} in the baseline, and is now about ${show(now)}. It is compared all the same; give another unit a file of its own.`,
+  ),
+  'baseline-unusable': warning(
+    ({ path }: { path: string }) =>
+      `The baseline of this file, ${show(path)}, is not a valid assessment, so nothing can be compared. Look at the change with care.`,
+  ),
+  'stage-jump': warning(
+    ({
+      what,
+      from,
+      to,
+      practices,
+    }: {
+      what: string;
+      from: number;
+      to: number;
+      practices: readonly string[];
+    }) =>
+      `${clean(what)} rose from stage ${stageSaid(from)}${from === 0 ? ',' : ''} to stage ${to} at once, with no evidence for ${someOf(practices)}. Add evidence, or look at these ratings again.`,
+  ),
+
+  // The gate: its configuration
+  'config-value-invalid': error(
+    ({ key, value, expected }: { key: string; value: string; expected: string }) =>
+      `${show(value)} is not possible for ${show(key)}. What goes here: ${expected}`,
+  ),
+  'config-path-outside': error(
+    ({ path }: { path: string }) =>
+      `${show(path)} leads out of the folder of this file. Name files below it, with / between folders.`,
   ),
   // A continuum of one's own
   'continuum-file-missing': error(

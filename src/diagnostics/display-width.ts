@@ -36,7 +36,8 @@ function isWide(code: number): boolean {
   return false;
 }
 
-function clusterWidth(cluster: string): number {
+/** Columns of one character, as `graphemes` yields it. */
+export function clusterWidth(cluster: string): number {
   const visible = cluster.replace(INVISIBLE, '');
   const code = visible.codePointAt(0);
   if (code === undefined) return 0;
@@ -56,7 +57,28 @@ let segmenter: Intl.Segmenter | undefined;
 export function graphemes(text: string): string[] {
   if (SIMPLE.test(text)) return text.split('');
   segmenter ??= new Intl.Segmenter();
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const clusters: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const to = wholeCharacter(text, from + WINDOW);
+    const found = Array.from(segmenter.segment(text.slice(from, to)), ({ segment }) => segment);
+    // The last one may go on beyond the window.
+    const cut = to < text.length && found.length > 1 ? found.pop() : undefined;
+    clusters.push(...found);
+    from = to - (cut?.length ?? 0);
+  }
+  return clusters;
+}
+
+/**
+ * For each character the segmenter looks at the whole text again, so a long text is cut up in windows of so many units.
+ * No character that anybody can read is longer.
+ */
+const WINDOW = 256;
+
+/** Never between the halves of a surrogate pair. */
+function wholeCharacter(text: string, end: number): number {
+  const code = text.charCodeAt(end - 1);
+  return code >= 0xd800 && code <= 0xdbff ? end + 1 : end;
 }
 
 /** Columns that plain text (no escape sequences) takes up. */

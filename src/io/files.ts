@@ -1,5 +1,6 @@
 import type { BigIntStats } from 'node:fs';
 import path from 'node:path';
+import { chunked } from './chunked.ts';
 import { errorCode } from './error-code.ts';
 import { fs } from './fs.ts';
 import { type FileEntry, FileError, type Files } from './io.ts';
@@ -18,11 +19,23 @@ export function nodeFiles(cwd: string): Files {
           (entry): FileEntry => ({
             name: entry.name,
             isDirectory: entry.isDirectory(),
+            isFile: entry.isFile(),
+            isLink: entry.isSymbolicLink(),
           }),
         ),
       ),
+    head: (file, count) => wrapped(file, () => head(at(file), count)),
     exists: (file) => fs.existsSync(at(file)),
     isDirectory: (file) => statOf(at(file))?.isDirectory() ?? false,
+    isFile: (file) => statOf(at(file))?.isFile() ?? false,
+    realPath: (file) => wrapped(file, () => fs.realpathSync(at(file))),
+    append: (file, text) => wrapped(file, () => fs.appendFileSync(at(file), text)),
+    savePieces: (file, pieces) =>
+      wrapped(
+        file,
+        () => save(at(file), chunked(pieces)),
+        (seen) => asGiven(cwd, file, seen),
+      ),
     save: (file, content, options) =>
       wrapped(
         file,
@@ -50,14 +63,25 @@ function read(file: string, name: string, limit: number): Uint8Array {
   }
 }
 
+function head(file: string, count: number): Uint8Array {
+  const fd = fs.openSync(file, 'r');
+  try {
+    const buffer = Buffer.allocUnsafe(count);
+    return buffer.subarray(0, fs.readSync(fd, buffer, 0, count, 0));
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
 /** Reads on until nothing comes: a pipe has no size, and a file may grow meanwhile. */
 function readAll(fd: number, name: string, expected: number, limit: number): Uint8Array {
   let buffer = Buffer.allocUnsafe(expected + 1 || CHUNK);
   let length = 0;
   for (;;) {
     const count = fs.readSync(fd, buffer, length, buffer.length - length, null);
-    if (count === 0) return buffer.subarray(0, length);
     length += count;
+    // A file of a known size needs no further call to learn that this was all.
+    if (count === 0 || length === expected) return buffer.subarray(0, length);
     if (length > limit) throw new FileError('EFBIG', name);
     if (length === buffer.length) buffer = Buffer.concat([buffer], length + CHUNK);
   }

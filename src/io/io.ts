@@ -32,20 +32,50 @@ export class FileError extends Error {
 export interface FileEntry {
   readonly name: string;
   readonly isDirectory: boolean;
+  /** A regular file: no folder, link, pipe or device. */
+  readonly isFile: boolean;
+  /** A symbolic link, whatever it leads to. */
+  readonly isLink: boolean;
+}
+
+/** What a program printed that was run to its end. */
+export interface Ran {
+  /** The exit code; undefined where the program could not be started. */
+  readonly code: number | undefined;
+  readonly out: Uint8Array;
+  readonly err: string;
+}
+
+/** A thread that runs a script of ours. Messages are plain data. */
+export interface Thread<Message, Answer> {
+  post(message: Message): void;
+  /** What the thread answers, in the order of the messages; or once the reason if it breaks down. */
+  listen(onAnswer: (answer: Answer) => void, onFailure: (reason: Error) => void): void;
+  stop(): void;
 }
 
 export interface Files {
   /** The bytes of a file. Throws FileError; code `EFBIG` when it is larger than `limit` bytes. */
   read(path: string, limit?: number): Uint8Array;
+  /** The first bytes of a file, as many as there are up to `count`. Throws FileError. */
+  head(path: string, count: number): Uint8Array;
   /** Throws FileError. */
   list(path: string): FileEntry[];
   exists(path: string): boolean;
   isDirectory(path: string): boolean;
+  /** True for a regular file and for a link to one. */
+  isFile(path: string): boolean;
+  /** The absolute path without any link in it. Throws FileError. */
+  realPath(path: string): string;
   /**
    * Replaces a file atomically and durably: temporary file in the same folder, fsync, rename, fsync of the folder;
    * mode kept, symlinks followed. With `create`, refuses (EEXIST) when the file is already there. Throws FileError.
    */
   save(path: string, content: string | Uint8Array, options?: { create?: boolean }): void;
+  /** The same for a content that comes in pieces. Throws FileError. */
+  savePieces(path: string, pieces: Iterable<string>): void;
+  /** Adds to the end of a file, which is made when it is not there. Throws FileError. */
+  append(path: string, text: string): void;
   /** True when both paths name the same file. */
   same(a: string, b: string): boolean;
 }
@@ -57,8 +87,19 @@ export interface Io {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly files: Files;
+  /** How many threads can do work at the same time; at least 1. */
+  readonly processors: number;
+  /** Absent where there are no threads. The script is the path of a file. */
+  readonly startThread?: <Message, Answer>(
+    script: string,
+    data: unknown,
+  ) => Thread<Message, Answer>;
+  /** Runs git in the working directory to its end. */
+  git(args: readonly string[], input?: string): Ran;
   /** Today in the local time zone, as an ISO 8601 calendar date. */
   today(): string;
+  /** Lets messages and signals that have come in take their turn. */
+  pause(): Promise<void>;
   /** Milliseconds of a clock that only moves forward. */
   elapsed(): number;
   /**

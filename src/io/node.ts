@@ -1,6 +1,8 @@
 import { nodeFiles } from './files.ts';
+import { git } from './git.ts';
 import { type Io, SIGNALS, type Signal } from './io.ts';
 import { NodeOutput } from './output.ts';
+import { processors, startThread } from './threads.ts';
 
 /** This machine. Streams and terminals are looked at only when somebody asks: making them takes time. */
 export function nodeIo(): Io {
@@ -22,7 +24,13 @@ export function nodeIo(): Io {
       return err;
     },
     files: nodeFiles(cwd),
+    get processors() {
+      return processors();
+    },
+    startThread,
+    git: (args, input) => git(cwd, process.env, args, input),
     today: () => localDate(new Date()),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
     elapsed: () => performance.now(),
     onSignal(listener) {
       const handlers = SIGNALS.map((signal: Signal) => {

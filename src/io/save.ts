@@ -8,17 +8,16 @@ const LINKS_FOLLOWED = 40;
 /** Our temporary files: `.answers.yaml.4711-0.continuum-tmp` belongs to `answers.yaml` and to process 4711. */
 const TEMPORARY = /^\.(.+)\.(\d+)-\d+\.continuum-tmp$/;
 
+type Content = string | Uint8Array | Iterable<string>;
+type Pieces = Iterable<Uint8Array>;
+
 let counter = 0;
 /** Files whose folder has been looked through for what killed processes left behind. */
 const swept = new Set<string>();
 
 /** `Files.save`: see there. Whatever happens, the file is afterwards either the old one or the new one, whole. */
-export function save(
-  file: string,
-  content: string | Uint8Array,
-  options: { create?: boolean } = {},
-): void {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+export function save(file: string, content: Content, options: { create?: boolean } = {}): void {
+  const bytes = piecesOf(content);
   try {
     if (options.create) create(file, bytes);
     else replace(targetOf(file), bytes);
@@ -27,12 +26,29 @@ export function save(
   }
 }
 
-function replace(target: string, bytes: Uint8Array): void {
+function* piecesOf(content: Content): Generator<Uint8Array> {
+  if (content instanceof Uint8Array) yield content;
+  else if (typeof content === 'string') yield Buffer.from(content);
+  else for (const piece of content) yield Buffer.from(piece);
+}
+
+function writeAll(fd: number, pieces: Pieces): void {
+  for (const bytes of pieces) {
+    for (let done = 0; done < bytes.length; ) done += fs.writeSync(fd, bytes, done);
+  }
+}
+
+function replace(target: string, bytes: Pieces): void {
   const before = fs.statSync(target, { throwIfNoEntry: false });
   if (before?.isDirectory()) throw new FileError('EISDIR', target);
   if (before && !before.isFile()) {
     // A device or a pipe has no content to replace.
-    fs.writeFileSync(target, bytes);
+    const fd = fs.openSync(target, 'w');
+    try {
+      writeAll(fd, bytes);
+    } finally {
+      fs.closeSync(fd);
+    }
     return;
   }
   // A rename would get past the write protection of the file itself.
@@ -47,7 +63,7 @@ function replace(target: string, bytes: Uint8Array): void {
   syncFolder(path.dirname(target));
 }
 
-function create(file: string, bytes: Uint8Array): void {
+function create(file: string, bytes: Pieces): void {
   if (fs.lstatSync(file, { throwIfNoEntry: false })) throw new FileError('EEXIST', file);
   const target = path.join(realFolder(file), path.basename(file));
   const temporary = writeTemporary(target, bytes);
@@ -76,14 +92,14 @@ function takeName(temporary: string, target: string): void {
   }
 }
 
-function writeTemporary(target: string, bytes: Uint8Array, like?: Stats): string {
+function writeTemporary(target: string, bytes: Pieces, like?: Stats): string {
   sweep(target);
   // What is private stays so from the first moment on.
   const { temporary, fd } = openTemporary(target, like ? 0o600 : 0o666);
   try {
     try {
       if (like) keepOwnerAndMode(fd, like);
-      for (let done = 0; done < bytes.length; ) done += fs.writeSync(fd, bytes, done);
+      writeAll(fd, bytes);
       fs.fsyncSync(fd);
     } finally {
       fs.closeSync(fd);

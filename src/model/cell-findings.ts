@@ -1,9 +1,9 @@
 import { COMPONENT_CODES, COMPONENTS, type StageNumber } from '../core/continuum.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { keyPlace, valuePlace } from '../validation/place.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import type { Path } from '../yaml/tree.ts';
 import type { StageFile } from './assemble.ts';
-import { keyPlace, valuePlace } from './place.ts';
 
 const LEAST_PRACTICES = 2;
 const MOST_PRACTICES = 6;

@@ -1,18 +1,19 @@
 import { type Continuum, STAGES, type StageNumber } from '../core/continuum.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { severityOf } from '../diagnostics/record.ts';
+import { toData } from '../validation/data.ts';
+import type { SchemaError } from '../validation/generated/assessment.js';
+import { type Shapes, shapeFindings } from '../validation/shape-findings.ts';
 import { readFull } from '../yaml/full.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { assemble, type HeadFile, type SourcesFile, type StageFile } from './assemble.ts';
 import { cellFindings } from './cell-findings.ts';
-import { toData } from './data.ts';
 import { deepFreeze } from './freeze.ts';
 import { validate as isHead } from './generated/continuum.js';
 import { shapes } from './generated/shapes.js';
 import { validate as isSources } from './generated/sources.js';
-import { validate as isStage, type SchemaError } from './generated/stage.js';
+import { validate as isStage } from './generated/stage.js';
 import { ruleFindings } from './rule-findings.ts';
-import { type Shapes, shapeFindings } from './shape-findings.ts';
 import { linkFindings, sourceIdFindings } from './source-findings.ts';
 import { textFindings } from './text-findings.ts';
 
@@ -82,7 +83,7 @@ function readFile<T>(
   notes.add(file, textFindings(root));
   const data = toData(root);
   if (guard(data)) return { file, root, data };
-  notes.add(file, shapeFindings(root, data, guard.errors ?? [], shape));
+  notes.add(file, shapeFindings(root, data, guard.errors ?? [], shape, 'continuum-value-invalid'));
   return undefined;
 }
 

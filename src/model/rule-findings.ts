@@ -1,9 +1,9 @@
 import { COMPONENTS, RATINGS } from '../core/continuum.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { valuePlace } from '../validation/place.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import type { Path } from '../yaml/tree.ts';
 import type { HeadFile } from './assemble.ts';
-import { valuePlace } from './place.ts';
 
 const LOWEST = RATINGS[0];
 const HIGHEST = RATINGS[RATINGS.length - 1] ?? LOWEST;

@@ -1,10 +1,10 @@
 import { COMPONENTS } from '../core/continuum.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { type Spot, valuePlace } from '../validation/place.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import type { Path } from '../yaml/tree.ts';
 import type { SourcesFile, StageFile } from './assemble.ts';
-import { type Spot, valuePlace } from './place.ts';
 
 interface Linked {
   readonly id: string;

@@ -1,10 +1,11 @@
 import { LOWER_BOUND, UPPER_BOUND } from '../core/cell.ts';
 import type { Cell, ComponentScore, Range } from '../core/scorecard.ts';
+import { inSentence } from '../diagnostics/in-sentence.ts';
 import { listed } from '../diagnostics/listed.ts';
 import type { ScoreResult } from './results.ts';
 import { openCount, ratingLabel } from './score-words.ts';
 import { namedStage, stageInSentence, stageWords } from './stage-words.ts';
-import { count, inSentence } from './words.ts';
+import { count } from './words.ts';
 
 export interface Passage {
   readonly title: string;

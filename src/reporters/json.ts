@@ -4,7 +4,12 @@ const UNSAFE = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufef
 const escaped = (character: string): string =>
   `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** A document as every machine format prints it: two spaces, one line break at the end, nothing raw that a terminal obeys. */
+/** JSON with nothing raw in it that a terminal obeys or hides. */
+export function safeJson(json: string): string {
+  return json.replace(UNSAFE, escaped);
+}
+
+/** A document as every machine format prints it: two spaces, one line break at the end. */
 export function toJson(document: unknown): string {
-  return `${JSON.stringify(document, null, 2).replace(UNSAFE, escaped)}\n`;
+  return `${safeJson(JSON.stringify(document, null, 2))}\n`;
 }

@@ -22,14 +22,19 @@ export function escapeBlock(text: string): string {
   );
 }
 
+/** Rows of cells that are Markdown already. */
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)];
+}
+
 /** Rows as a Markdown table. Cells are escaped here. */
 export function markdownTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
 ): string[] {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => escapeInline(cell)).join(' | ')} |`;
-  return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)];
+  const escaped = (cells: readonly string[]): string[] => cells.map(escapeInline);
+  return tableOf(escaped(head), rows.map(escaped));
 }
 
 /** A Markdown page in the making. Blocks are parted by one empty line. */

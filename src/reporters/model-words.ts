@@ -5,8 +5,9 @@ import type {
   SeedItem,
   SourceDocument,
 } from '../core/continuum.ts';
+import { inSentence } from '../diagnostics/in-sentence.ts';
 import { EFFORT_WORDS } from './plan-words.ts';
-import { capital, count, inSentence } from './words.ts';
+import { capital, count } from './words.ts';
 
 export type Labelled = readonly (readonly [label: string, text: string])[];
 

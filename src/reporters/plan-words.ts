@@ -10,11 +10,12 @@ import {
 import { lowest } from '../core/placement.ts';
 import type { Action, Gap, Raise } from '../core/plan.ts';
 import type { ComponentScore } from '../core/scorecard.ts';
+import { inSentence } from '../diagnostics/in-sentence.ts';
 import { listed } from '../diagnostics/listed.ts';
 import type { PlanResult } from './results.ts';
 import { ratingLabel, titleOf } from './score-words.ts';
 import { namedStage, stageHeadline, stageInSentence, stageWords } from './stage-words.ts';
-import { capital, count, inSentence } from './words.ts';
+import { capital, count } from './words.ts';
 
 export const EFFORT_WORDS: Readonly<Record<Effort, string>> = {
   S: 'small',

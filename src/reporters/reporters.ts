@@ -1,8 +1,11 @@
+import type { BadgeResult } from './badge.ts';
+import type { CheckReporter } from './check-reporter.ts';
 import type { AboutResult, ModelView, PlanResult, ScoreResult } from './results.ts';
 import type { Screen } from './screen.ts';
 
 /** A result as text that ends with one line break. Pure. */
 export type Render<Result> = (result: Result, screen: Screen) => string;
+type CheckLoader = () => Promise<{ readonly reporter: CheckReporter<unknown> }>;
 type Loader<Result> = () => Promise<{ readonly render: Render<Result> }>;
 
 /** A format's module is loaded when the format is asked for, never before. */
@@ -31,23 +34,44 @@ const ABOUT = {
   markdown: () => import('./about-markdown.ts'),
 } satisfies Record<string, Loader<AboutResult>>;
 
-async function load<Result>(
-  formats: Readonly<Record<string, Loader<Result>>>,
-  format: string,
-): Promise<Render<Result>> {
-  const loader = Object.hasOwn(formats, format) ? formats[format] : undefined;
-  if (loader === undefined) {
+const BADGE = {
+  svg: () => import('./badge-svg.ts'),
+  json: () => import('./badge-json.ts'),
+} satisfies Record<string, Loader<BadgeResult>>;
+
+const CHECK = {
+  table: () => import('./check-table.ts'),
+  json: () => import('./check-json.ts'),
+  junit: () => import('./check-junit.ts'),
+  sarif: () => import('./check-sarif.ts'),
+  github: () => import('./check-github.ts'),
+  gitlab: () => import('./check-gitlab.ts'),
+  markdown: () => import('./check-markdown.ts'),
+} satisfies Record<string, CheckLoader>;
+
+function entryOf<Entry>(formats: Readonly<Record<string, Entry>>, format: string): Entry {
+  const entry = Object.hasOwn(formats, format) ? formats[format] : undefined;
+  if (entry === undefined) {
     throw new RangeError(
       `There is no format "${format}", only ${Object.keys(formats).join(', ')}.`,
     );
   }
-  return (await loader()).render;
+  return entry;
+}
+
+async function load<Result>(
+  formats: Readonly<Record<string, Loader<Result>>>,
+  format: string,
+): Promise<Render<Result>> {
+  return (await entryOf(formats, format)()).render;
 }
 
 export const SCORE_FORMATS: readonly string[] = Object.keys(SCORE);
 export const PLAN_FORMATS: readonly string[] = Object.keys(PLAN);
 export const MODEL_FORMATS: readonly string[] = Object.keys(MODEL);
 export const ABOUT_FORMATS: readonly string[] = Object.keys(ABOUT);
+export const BADGE_FORMATS: readonly string[] = Object.keys(BADGE);
+export const CHECK_FORMATS: readonly string[] = Object.keys(CHECK);
 
 /** @throws RangeError for a format that is not in SCORE_FORMATS */
 export const scoreReporter = (format: string): Promise<Render<ScoreResult>> => load(SCORE, format);
@@ -60,3 +84,12 @@ export const modelReporter = (format: string): Promise<Render<ModelView>> => loa
 
 /** @throws RangeError for a format that is not in ABOUT_FORMATS */
 export const aboutReporter = (format: string): Promise<Render<AboutResult>> => load(ABOUT, format);
+
+/** @throws RangeError for a format that is not in BADGE_FORMATS */
+export const badgeReporter = (format: string): Promise<Render<BadgeResult>> => load(BADGE, format);
+
+/** @throws RangeError for a format that is not in CHECK_FORMATS */
+export async function checkReporter(format: string): Promise<CheckReporter<unknown>> {
+  const formats: Readonly<Record<string, CheckLoader>> = CHECK;
+  return (await entryOf(formats, format)()).reporter;
+}

@@ -1,9 +1,10 @@
 import type { Continuum, PracticeId } from '../core/continuum.ts';
 import type { Cell, HeldBack, Scorecard, Step } from '../core/scorecard.ts';
+import { inSentence } from '../diagnostics/in-sentence.ts';
 import { listed } from '../diagnostics/listed.ts';
 import type { ScoreResult } from './results.ts';
 import { namedStage, stageHeadline, stageName, stageWords } from './stage-words.ts';
-import { capital, count, inSentence, listedUpTo } from './words.ts';
+import { capital, count, listedUpTo } from './words.ts';
 
 /** A scorecard in sentences; the screen and the Markdown page arrange the same ones. */
 export interface ScoreWords {

@@ -1,6 +1,6 @@
 import type { Continuum, Level } from '../core/continuum.ts';
 import type { Range } from '../core/scorecard.ts';
-import { inSentence } from './words.ts';
+import { inSentence } from '../diagnostics/in-sentence.ts';
 
 export function stageName(continuum: Continuum, stage: number): string {
   return continuum.stages.find((each) => each.stage === stage)?.name ?? '';

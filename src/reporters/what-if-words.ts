@@ -1,10 +1,11 @@
 import type { Continuum } from '../core/continuum.ts';
 import type { Cell, Range, Scorecard } from '../core/scorecard.ts';
+import { inSentence } from '../diagnostics/in-sentence.ts';
 import { listed } from '../diagnostics/listed.ts';
 import type { Change, WhatIf } from './results.ts';
 import { heldBackWords, titleOf } from './score-words.ts';
 import { levelLabel, stageHeadline, stageWords } from './stage-words.ts';
-import { capital, inSentence } from './words.ts';
+import { capital } from './words.ts';
 
 export interface WhatIfWords {
   readonly title: string;

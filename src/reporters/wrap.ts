@@ -1,4 +1,4 @@
-import { displayWidth, graphemes } from '../diagnostics/display-width.ts';
+import { clusterWidth, displayWidth, graphemes } from '../diagnostics/display-width.ts';
 
 /** Places inside a long word where a break reads well. */
 const JOINTS = /(?<=[-/\u2010\u2013])(?=[^-/\u2010\u2013])/;
@@ -20,7 +20,7 @@ function pieces(word: string, width: number): string[] {
   for (const joint of word.split(JOINTS)) {
     const columns = displayWidth(joint);
     if (columns <= width) push(joint, columns);
-    else for (const cluster of graphemes(joint)) push(cluster, displayWidth(cluster));
+    else for (const cluster of graphemes(joint)) push(cluster, clusterWidth(cluster));
   }
   if (current !== '') result.push(current);
   return result;

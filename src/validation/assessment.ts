@@ -1,4 +1,4 @@
-import type { Continuum, Practice } from '../core/continuum.ts';
+import type { Continuum } from '../core/continuum.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { withoutMark } from '../diagnostics/locate.ts';
 import { MOST_ENTRIES } from '../yaml/limits.ts';
@@ -9,7 +9,8 @@ import { type Context, explainSchemaErrors } from './explain.ts';
 import { Findings } from './findings.ts';
 import { validate } from './generated/assessment.js';
 import { checkMeaning } from './meaning.ts';
-import type { ParseResult } from './result.ts';
+import { practicesOf } from './practices.ts';
+import type { Parsed, ParseResult } from './result.ts';
 import { toValue } from './value.ts';
 
 /**
@@ -18,11 +19,7 @@ import { toValue } from './value.ts';
  *
  * @param text The text that the tree was read from.
  */
-export function validateAssessment(
-  root: YamlNode,
-  text: string,
-  continuum: Continuum,
-): ParseResult {
+export function validateAssessment(root: YamlNode, text: string, continuum: Continuum): Parsed {
   if (root.kind === 'empty') {
     return fail([{ code: 'file-empty', args: {}, span: { start: 0, end: 0 }, pointer: '' }]);
   }
@@ -53,19 +50,9 @@ export function validateAssessment(
   const diagnostics = context.findings.list();
   return context.findings.failed
     ? fail(diagnostics)
-    : { ok: true, assessment: buildAssessment(root), diagnostics };
+    : { ok: true, assessment: buildAssessment(root), diagnostics, root };
 }
 
 function fail(diagnostics: Diagnostic[]): ParseResult {
   return { ok: false, diagnostics };
-}
-
-const indexes = new WeakMap<Continuum, ReadonlyMap<string, Practice>>();
-
-function practicesOf(continuum: Continuum): ReadonlyMap<string, Practice> {
-  const known = indexes.get(continuum);
-  if (known !== undefined) return known;
-  const index = new Map(continuum.practices.map((practice) => [practice.id, practice]));
-  indexes.set(continuum, index);
-  return index;
 }

@@ -1,16 +1,11 @@
 import type { Answer, Assessment, Role, Subject, Target } from '../core/assessment.ts';
-import { ROLES } from '../core/assessment.ts';
-import {
-  COMPONENTS,
-  type ComponentId,
-  FOCUSES,
-  type PracticeId,
-  RATINGS,
-} from '../core/continuum.ts';
-import { evidenceOf } from '../yaml/evidence.ts';
+import { ROLES, remarksOf } from '../core/assessment.ts';
+import { COMPONENTS, type ComponentId, FOCUSES, type PracticeId } from '../core/continuum.ts';
+import { evidenceOf, waiverOf } from '../yaml/evidence.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { isNothing } from '../yaml/scalar-value.ts';
 import { childOf, textOf } from '../yaml/tree.ts';
+import { RATING_OF } from './rating-of.ts';
 
 /** The assessment that a tree holds in which nothing was found at fault. */
 export function buildAssessment(root: YamlNode): Assessment {
@@ -70,20 +65,20 @@ function buildAnswer(node: YamlNode): Answer | undefined {
   const long = node.kind === 'map';
   const note = textOf(node, 'note');
   const evidence = evidenceOf(childOf(node, 'evidence'));
-  const remarks = {
-    ...(note === undefined ? {} : { note }),
-    ...(evidence.length === 0 ? {} : { evidence }),
-  };
+  const waiver = waiverOf(childOf(node, 'waiver'));
+  const remarks = remarksOf({
+    note,
+    evidence: evidence.length === 0 ? undefined : evidence,
+    waiver,
+  });
   const rating = long ? textOf(node, 'rating') : ratingText(node);
   if (rating === 'not-applicable') {
     return { state: 'not-applicable', reason: textOf(node, 'reason') ?? '', ...remarks };
   }
   if (rating === 'unknown') return { state: 'unknown', ...remarks };
-  const number = RATINGS.find((one) => String(one) === rating);
+  const number = RATING_OF[rating ?? ''];
   if (number !== undefined) return { state: 'rated', rating: number, ...remarks };
-  return note === undefined && evidence.length === 0
-    ? undefined
-    : { state: 'unanswered', ...remarks };
+  return Object.keys(remarks).length === 0 ? undefined : { state: 'unanswered', ...remarks };
 }
 
 function ratingText(node: YamlNode): string | undefined {

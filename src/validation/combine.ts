@@ -4,7 +4,7 @@ import { severityOf } from '../diagnostics/record.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { validateAssessment } from './assessment.ts';
 import { inOrder } from './findings.ts';
-import type { ParseResult } from './result.ts';
+import type { Parsed } from './result.ts';
 
 /** What a reader yields: the tree, what is wrong with the YAML, and whether the tree can be trusted all the same. */
 export interface Read {
@@ -17,7 +17,7 @@ export interface Read {
  * What is wrong with the YAML and with what it says, in one list. Where the YAML breaks off, what it says is left
  * alone, and so is a value that is at fault as YAML: one mistake, one finding.
  */
-export function validateRead(read: Read, text: string, continuum: Continuum): ParseResult {
+export function validateRead(read: Read, text: string, continuum: Continuum): Parsed {
   const { root, problems, sound } = read;
   if (!sound) return { ok: false, diagnostics: inOrder(problems) };
   const result = validateAssessment(root, text, continuum);

@@ -7,6 +7,8 @@ export interface Decoded {
   readonly problems: Diagnostic[];
 }
 
+const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** The bytes of a file as text: UTF-8, with or without a byte order mark, of bearable size, and no binary. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > LARGEST_TEXT) {
@@ -18,10 +20,7 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   if (bytes.includes(0)) return { problems: [{ code: 'file-binary', args: {}, pointer: '' }] };
   try {
-    return {
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-      problems: [],
-    };
+    return { text: STRICT.decode(bytes), problems: [] };
   } catch {
     return invalid(bytes);
   }

@@ -69,7 +69,7 @@ function mistypedKeys(errors: readonly SchemaError[]): Set<string> {
 
 function explainMissing(path: string[], key: string, parent: Place, context: Context): void {
   // A missing reason is explained with the rating that asks for it.
-  if (key === 'reason') return;
+  if (key === 'reason' && path.length === 2) return;
   const { findings, root } = context;
   const pointer = toPointer([...path, key]);
   const present = placeAt(root, [...path, key]);
@@ -89,7 +89,9 @@ function explainMissing(path: string[], key: string, parent: Place, context: Con
 }
 
 function nameOf(path: readonly string[]): string {
-  return path[0] === 'ratings' ? `the evidence of ${path[1] ?? ''}` : (path[0] ?? '');
+  const [top = '', practice = '', part] = path;
+  if (top !== 'ratings') return top;
+  return `the ${part === 'waiver' ? part : 'evidence'} of ${practice}`;
 }
 
 function exampleOf(path: readonly string[], key: string, { continuum }: Context): string {
@@ -108,6 +110,10 @@ function exampleOf(path: readonly string[], key: string, { continuum }: Context)
       return 'focus: organization';
     case 'date':
       return 'date: 2026-03-14';
+    case 'reason':
+      return 'reason: The new system goes live in May.';
+    case 'until':
+      return 'until: 2026-09-30';
     default:
       return path[0] === 'ratings' ? 'what: Report of last month' : `${key}: text`;
   }
@@ -147,6 +153,7 @@ function explainValue(path: string[], place: Place, context: Context): Diagnosti
     if (path.length === 1) return wrongShape(top, 'keys', undefined, at);
     if (third === undefined || third === 'rating')
       return wrongRating(second, node, pointer, context);
+    if (third === 'waiver') return wrongWaiver(position, node, at, context);
     if (third === 'evidence' && inner === undefined)
       return wrongEvidence(position !== undefined, at);
     return wrongText(inner ?? third, node, at);
@@ -167,6 +174,21 @@ function wrongShape(
   at: At,
 ): Diagnostic {
   return { code: 'value-shape', args: { key, expected, example }, ...at };
+}
+
+const WAIVER_EXAMPLE = 'waiver: { reason: The new system goes live in May., until: 2026-09-30 }';
+
+/** The waiver as a whole, or one of its keys. */
+function wrongWaiver(
+  key: string | undefined,
+  node: YamlNode,
+  at: At,
+  context: Context,
+): Diagnostic {
+  if (key === undefined) return wrongShape('waiver', 'keys', WAIVER_EXAMPLE, at);
+  return node.kind === 'scalar'
+    ? wrongText(key, node, at)
+    : wrongShape(key, 'text', exampleOf([], key, context), at);
 }
 
 const EVIDENCE_EXAMPLE = '- what: Report of last month';
@@ -201,7 +223,7 @@ function wrongTarget(node: YamlNode, at: At, context: Context): Diagnostic {
 function wrongText(key: string, node: YamlNode, at: At, context?: Context): Diagnostic {
   if (node.kind !== 'scalar') return wrongShape(key, 'text', undefined, at);
   const value = node.text;
-  if (key === 'date') return wrongDate(value, at);
+  if (key === 'date' || key === 'until') return wrongDate(value, at);
   const special = context === undefined ? undefined : wrongHead(key, value, at, context);
   if (special !== undefined) return special;
   if (typeof scalarValue(node) !== 'string') {

@@ -1,23 +1,43 @@
 import { COMPONENTS } from '../core/continuum.ts';
 
-/** The keys of an assessment, by where they belong. */
-const KEYS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    '': ['format', 'continuum', 'subject', 'date', 'respondent', 'targets', 'ratings'],
-    subject: ['organization', 'unit', 'focus'],
-    respondent: ['role', 'name'],
-    targets: COMPONENTS,
-    answer: ['rating', 'note', 'reason', 'evidence'],
-    evidence: ['what', 'where', 'date'],
-  }),
-);
+/** The keys of an assessment, by where they belong: none for the ratings, whose keys are practices. */
+const KEYS = {
+  '': ['format', 'continuum', 'subject', 'date', 'respondent', 'targets', 'ratings'],
+  subject: ['organization', 'unit', 'focus'],
+  respondent: ['role', 'name'],
+  targets: COMPONENTS,
+  ratings: [],
+  answer: ['rating', 'note', 'reason', 'evidence', 'waiver'],
+  evidence: ['what', 'where', 'date'],
+  waiver: ['reason', 'until'],
+  elsewhere: [],
+} as const satisfies Record<string, readonly string[]>;
 
-/** The keys that belong in the map at a path; none for the ratings, whose keys are practices. */
-export function keysAt(path: readonly string[]): readonly string[] {
-  return KEYS.get(groupOf(path)) ?? [];
+/** Which map of an assessment: '' is the whole file, `answer` the long form of one practice. */
+export type KeyGroup = keyof typeof KEYS;
+
+export function keysOf(group: KeyGroup): readonly string[] {
+  return KEYS[group];
 }
 
-function groupOf([top = '', ...rest]: readonly string[]): string {
-  if (top !== 'ratings' || rest.length === 0) return top;
-  return rest.length === 1 ? 'answer' : 'evidence';
+/** The group that stands behind a key. */
+export function groupBelow(group: KeyGroup, key: string): KeyGroup {
+  switch (group) {
+    case '':
+      return key === 'subject' || key === 'respondent' || key === 'targets' || key === 'ratings'
+        ? key
+        : 'elsewhere';
+    case 'ratings':
+      return 'answer';
+    case 'answer':
+      return key === 'evidence' || key === 'waiver' ? key : 'elsewhere';
+    default:
+      return 'elsewhere';
+  }
+}
+
+/** The keys that belong in the map at a path of keys and positions. */
+export function keysAt(path: readonly string[]): readonly string[] {
+  const keys = path.filter((part, index) => index < 3 || !/^\d+$/.test(part));
+  return keysOf(keys.reduce<KeyGroup>(groupBelow, ''));
 }

@@ -19,7 +19,7 @@ export function checkMeaning(context: Context): void {
       checkAnswer(entry, context);
     }
   }
-  warnEmpty(root, [], context);
+  if (hasGap(root)) warnEmpty(root, [], context);
 }
 
 function checkContinuum({ root, continuum, findings }: Context): void {
@@ -29,6 +29,7 @@ function checkContinuum({ root, continuum, findings }: Context): void {
   const at = { span: spanOf(node), pointer };
   const [id = '', version = ''] = node.text.split('@');
   const expected = `${continuum.id}@${continuum.version}`;
+  if (node.text === expected) return;
   const [major, minor] = version.split('.');
   const [ownMajor, ownMinor] = continuum.version.split('.');
   if (id !== continuum.id)
@@ -49,9 +50,9 @@ function checkContinuum({ root, continuum, findings }: Context): void {
 }
 
 function checkDate(node: YamlNode | undefined, path: (string | number)[], context: Context): void {
-  if (node?.kind !== 'scalar' || isNothing(node)) return;
+  if (node?.kind !== 'scalar' || isNothing(node) || isCalendarDate(node.text)) return;
   const pointer = toPointer(path);
-  if (context.findings.hasErrorAt(pointer) || isCalendarDate(node.text)) return;
+  if (context.findings.hasErrorAt(pointer)) return;
   const args = { value: node.text };
   context.findings.add({ code: 'date-impossible', args, span: spanOf(node), pointer });
 }
@@ -114,6 +115,8 @@ function checkLongAnswer(entry: Entry, practice: Practice | undefined, context: 
       pointer: toPointer([...path, 'rating']),
     });
   }
+  const waiver = childOf(entry.value, 'waiver');
+  checkDate(scalarOf(waiver, 'until'), [...path, 'waiver', 'until'], context);
   const evidence = childOf(entry.value, 'evidence');
   if (evidence?.kind !== 'seq') return;
   for (const [index, item] of evidence.items.entries()) {
@@ -163,6 +166,13 @@ function distanceRank(a: string, b: string): number {
   while (alike < b.length && a[alike] === b[alike]) alike += 1;
   const distance = editDistance(a, b);
   return distance > 1 ? Number.POSITIVE_INFINITY : distance - alike / 100;
+}
+
+/** Whether there is any key with nothing behind it: nearly always there is none, and looking is cheap. */
+function hasGap(node: YamlNode): boolean {
+  if (node.kind === 'seq') return node.items.some(hasGap);
+  if (node.kind !== 'map') return false;
+  return node.entries.some(({ value }) => isNothing(value) || hasGap(value));
 }
 
 /** Keys with nothing behind them, where leaving them out would mean the same. */

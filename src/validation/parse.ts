@@ -3,7 +3,7 @@ import { readFast } from '../yaml/fast.ts';
 import { readFull } from '../yaml/full.ts';
 import { validateAssessment } from './assessment.ts';
 import { validateRead } from './combine.ts';
-import type { ParseResult } from './result.ts';
+import type { Parsed } from './result.ts';
 
 export type { ParseResult } from './result.ts';
 
@@ -13,7 +13,7 @@ export type { ParseResult } from './result.ts';
  *
  * @param text The file's content, with or without a byte order mark.
  */
-export function parseAssessment(text: string, continuum: Continuum): ParseResult {
+export function parseAssessment(text: string, continuum: Continuum): Parsed {
   const root = readFast(text);
   return root === undefined
     ? validateRead(readFull(text), text, continuum)

@@ -1,8 +1,9 @@
-import type { Answer, Evidence } from '../core/assessment.ts';
+import type { Answer, Evidence, Waiver } from '../core/assessment.ts';
+import { KEY_ORDER } from './key-order.ts';
 import { blockScalar, inlineScalar, type Surroundings, type Written } from './scalar.ts';
 
 /** The keys of an answer in the long form, in the order in which they are written. */
-export const ANSWER_KEYS = ['rating', 'reason', 'note', 'evidence'] as const;
+export const ANSWER_KEYS = KEY_ORDER.answer;
 export type AnswerKey = (typeof ANSWER_KEYS)[number];
 
 /** An answer by its keys; what it does not have is absent. */
@@ -11,16 +12,18 @@ export interface AnswerParts {
   readonly reason?: string;
   readonly note?: string;
   readonly evidence?: readonly Evidence[];
+  readonly waiver?: Waiver;
 }
 
 export function partsOf(answer: Answer): AnswerParts {
   const rating = ratingText(answer);
-  const { note, evidence } = answer;
+  const { note, evidence, waiver } = answer;
   return {
     ...(rating === undefined ? {} : { rating }),
     ...(answer.state === 'not-applicable' ? { reason: answer.reason } : {}),
     ...(isBlank(note) ? {} : { note }),
     ...(evidence === undefined || evidence.length === 0 ? {} : { evidence }),
+    ...(waiver === undefined ? {} : { waiver }),
   };
 }
 
@@ -35,7 +38,7 @@ function ratingText(answer: Answer): string | undefined {
 
 /** Whether the short form says it all. */
 export function isShort(parts: AnswerParts): boolean {
-  return parts.reason === undefined && parts.note === undefined && parts.evidence === undefined;
+  return ANSWER_KEYS.every((key) => key === 'rating' || parts[key] === undefined);
 }
 
 /** The lines of an answer, from its practice on. */
@@ -59,8 +62,8 @@ export function longLines(parts: AnswerParts, indent: string, step: string): str
   });
 }
 
-/** One key of the long form, with the lines that follow indented against it. */
-export function partLines(key: AnswerKey, { head, lines }: Written, indent: string): string[] {
+/** A key and what stands behind it, with the lines that follow indented against it. */
+export function partLines(key: string, { head, lines }: Written, indent: string): string[] {
   return [
     head === '' ? `${indent}${key}:` : `${indent}${key}: ${head}`,
     ...lines.map((line) => (line === '' ? '' : indent + line)),
@@ -70,7 +73,11 @@ export function partLines(key: AnswerKey, { head, lines }: Written, indent: stri
 export function writePart(key: AnswerKey, parts: AnswerParts, step: string): Written | undefined {
   if (key === 'evidence') {
     if (parts.evidence === undefined) return undefined;
-    return { head: '', lines: evidenceLines(parts.evidence, 'block').map((line) => step + line) };
+    return { head: '', lines: evidenceLines(parts.evidence).map((line) => step + line) };
+  }
+  if (key === 'waiver') {
+    if (parts.waiver === undefined) return undefined;
+    return { head: flowPart(key, parts, 'flow'), lines: [] };
   }
   const text = parts[key];
   if (text === undefined) return undefined;
@@ -79,19 +86,38 @@ export function writePart(key: AnswerKey, parts: AnswerParts, step: string): Wri
   return { head, lines: lines.map((line) => (line === '' ? '' : step + line)) };
 }
 
-/** Each item on a line of its own, dash included. */
-export function evidenceLines(items: readonly Evidence[], surroundings: Surroundings): string[] {
-  return items.map((item) => `- ${evidenceFlow(item, surroundings)}`);
+/** The items with their dashes, each on a line of its own where that is not too long. */
+export function evidenceLines(items: readonly Evidence[]): string[] {
+  return items.flatMap((item) => itemLines((surroundings) => evidencePairs(item, surroundings)));
 }
 
-function evidenceFlow(item: Evidence, surroundings: Surroundings): string {
+/** Longest item that is still read at a glance. With its indentation it fits into a hundred columns. */
+const LONGEST_ITEM = 94;
+
+/** One item of a list of maps: in braces on one line, or a line for each of its keys. */
+export function itemLines(pairs: (surroundings: Surroundings) => readonly string[]): string[] {
+  const line = `- ${braced(pairs('flow'))}`;
+  if (line.length <= LONGEST_ITEM) return [line];
+  return pairs('block').map((each, index) => `${index === 0 ? '-' : ' '} ${each}`);
+}
+
+export function braced(pairs: readonly string[]): string {
+  return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
+}
+
+function evidencePairs({ what, where, date }: Evidence, surroundings: Surroundings): string[] {
+  return [
+    pair('what', inlineScalar(what, surroundings), surroundings),
+    ...(where === undefined
+      ? []
+      : [pair('where', inlineScalar(where, surroundings), surroundings)]),
+    ...(date === undefined ? [] : [pair('date', dateScalar(date, surroundings), surroundings)]),
+  ];
+}
+
+function waiverFlow({ reason, until }: Waiver, surroundings: Surroundings): string {
   const inner = surroundings === 'json' ? 'json' : 'flow';
-  const parts = [pair('what', inlineScalar(item.what, inner), inner)];
-  if (item.where !== undefined) parts.push(pair('where', inlineScalar(item.where, inner), inner));
-  if (item.date !== undefined) {
-    parts.push(pair('date', dateScalar(item.date, inner), inner));
-  }
-  return `{ ${parts.join(', ')} }`;
+  return `{ ${pair('reason', inlineScalar(reason, inner), inner)}, ${pair('until', dateScalar(until, inner), inner)} }`;
 }
 
 /** A date stands without quotation marks, as people write it. */
@@ -108,7 +134,11 @@ export function pair(key: string, value: string, surroundings: Surroundings): st
 export function flowPart(key: AnswerKey, parts: AnswerParts, surroundings: Surroundings): string {
   if (key === 'evidence') {
     const items = parts.evidence ?? [];
-    return `[${items.map((item) => evidenceFlow(item, surroundings)).join(', ')}]`;
+    const inner = surroundings === 'json' ? 'json' : 'flow';
+    return `[${items.map((item) => braced(evidencePairs(item, inner))).join(', ')}]`;
+  }
+  if (key === 'waiver') {
+    return parts.waiver === undefined ? '' : waiverFlow(parts.waiver, surroundings);
   }
   const text = parts[key] ?? '';
   if (key === 'rating') return flowRating(text, surroundings);

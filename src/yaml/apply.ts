@@ -15,7 +15,7 @@ import {
   partsOf,
   writePart,
 } from './answer-text.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, waiverOf } from './evidence.ts';
 import type { Entry, MapNode, YamlNode } from './node.ts';
 import {
   indentAt,
@@ -285,6 +285,10 @@ function withoutPart(key: AnswerKey, job: Job): string {
 
 function holdsPart(key: AnswerKey, value: YamlNode, parts: AnswerParts): boolean {
   if (key === 'evidence') return sameEvidence(evidenceOf(value), parts.evidence ?? []);
+  if (key === 'waiver') {
+    const held = waiverOf(value);
+    return held?.reason === parts.waiver?.reason && held?.until === parts.waiver?.until;
+  }
   if (value.kind !== 'scalar' || isNothing(value) || value.text !== parts[key]) return false;
   return key !== 'rating' || value.style === 'plain' || !/^\d$/.test(value.text);
 }
@@ -330,19 +334,19 @@ function replaceEvidence(entry: Entry, job: Job): string {
     const old = evidenceOf(value);
     const indent = indentAt(text, value.start);
     if (sameEvidence(old, items.slice(0, old.length))) {
-      const added = evidenceLines(items.slice(old.length), 'block');
+      const added = evidenceLines(items.slice(old.length));
       return insertBelow(
         text,
         value,
         added.map((line) => indent + line),
       );
     }
-    const lines = evidenceLines(items, 'block').join(lineBreak(text) + indent);
+    const lines = evidenceLines(items).join(lineBreak(text) + indent);
     return splice(text, value.start, value.end, lines);
   }
   if (!isNothing(value)) return replaceValue(text, entry, flowPart('evidence', parts, 'flow'));
   const indent = indentAt(text, key.start) + stepOf(job);
-  const lines = evidenceLines(items, 'block').map((line) => indent + line);
+  const lines = evidenceLines(items).map((line) => indent + line);
   return insertBelowOffset(withoutValue(text, entry), key.end, lines);
 }
 

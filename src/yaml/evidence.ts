@@ -1,4 +1,4 @@
-import type { Evidence } from '../core/assessment.ts';
+import type { Evidence, Waiver } from '../core/assessment.ts';
 import type { YamlNode } from './node.ts';
 import { textOf } from './tree.ts';
 
@@ -14,4 +14,11 @@ export function evidenceOf(node: YamlNode | undefined): Evidence[] {
       ...(date === undefined ? {} : { date }),
     };
   });
+}
+
+/** The waiver that a map holds; undefined where it says nothing. */
+export function waiverOf(node: YamlNode | undefined): Waiver | undefined {
+  const reason = textOf(node, 'reason');
+  const until = textOf(node, 'until');
+  return reason === undefined || until === undefined ? undefined : { reason, until };
 }

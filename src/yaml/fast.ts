@@ -1,4 +1,4 @@
-import { LARGEST_TEXT } from './limits.ts';
+import { LARGEST_TEXT, MOST_ENTRIES, MOST_IN_ALL } from './limits.ts';
 import type { EmptyNode, Entry, MapNode, ScalarNode, SeqNode, YamlNode } from './node.ts';
 
 /**
@@ -68,6 +68,8 @@ class Reader {
   #at = 0;
   /** Column of the content that the cursor stands on, or -1 at the end of the text. */
   #column = -1;
+  /** Entries of all maps and lists so far. */
+  #entries = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -80,6 +82,12 @@ class Reader {
     if (this.#column !== 0) return undefined;
     const root = this.#map(0, 1);
     return this.#isDone() ? root : undefined;
+  }
+
+  /** Whether there is more in a map or list, or in all of them, than the full reader may take; one more is counted. */
+  #isTooMany(children: readonly unknown[]): boolean {
+    this.#entries += 1;
+    return children.length > MOST_ENTRIES || this.#entries > MOST_IN_ALL;
   }
 
   #isDone(): boolean {
@@ -171,6 +179,7 @@ class Reader {
       const value = this.#value(indent, depth);
       if (value === undefined) return undefined;
       entries.push({ key, value });
+      if (this.#isTooMany(entries)) return undefined;
       end = value.end;
     } while (this.#column === indent);
     return this.#column > indent ? undefined : { kind: 'map', start, end, entries };
@@ -232,6 +241,7 @@ class Reader {
           : this.#map(indent + this.#at - dash, depth + 1);
       if (item === undefined) return undefined;
       items.push(item);
+      if (this.#isTooMany(items)) return undefined;
       end = item.end;
     } while (this.#column === indent && this.#text.charCodeAt(this.#at) === DASH);
     return this.#column > indent ? undefined : { kind: 'seq', start, end, items };
@@ -357,6 +367,7 @@ class Reader {
         const value = this.#flowValue(depth);
         if (value === undefined) return undefined;
         entries.push({ key, value });
+        if (this.#isTooMany(entries)) return undefined;
       } while (this.#takesComma());
       if (this.#text.charCodeAt(this.#at) !== CLOSE_MAP) return undefined;
     }
@@ -375,6 +386,7 @@ class Reader {
         const item = this.#flowValue(depth);
         if (item === undefined) return undefined;
         items.push(item);
+        if (this.#isTooMany(items)) return undefined;
       } while (this.#takesComma());
       if (this.#text.charCodeAt(this.#at) !== CLOSE_LIST) return undefined;
     }

@@ -6,7 +6,6 @@ import {
   isScalar,
   isSeq,
   type Pair,
-  Parser,
   type Scalar,
   type YAMLMap,
   type YAMLSeq,
@@ -15,23 +14,24 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { positionOf, withoutMark } from '../diagnostics/locate.ts';
 import { toPointer } from '../diagnostics/pointer.ts';
 import type { Span } from '../diagnostics/span.ts';
-import { DEEPEST_NESTING, LARGEST_TEXT } from './limits.ts';
+import { LARGEST_TEXT } from './limits.ts';
 import type { Entry, ScalarNode, ScalarStyle, YamlNode } from './node.ts';
-import { type Mark, overlyNested, type Survey, survey } from './survey.ts';
+import { type Mark, type Survey, survey } from './survey.ts';
 import { syntaxProblems } from './syntax.ts';
+import { tokensOf } from './tokens.ts';
 
 export interface FullRead {
   readonly root: YamlNode;
   /** In file order. */
-  readonly problems: Diagnostic[];
+  readonly problems: readonly Diagnostic[];
   /** False where the text is not YAML throughout, so that the tree may lack parts or hold them in the wrong place. */
   readonly sound: boolean;
 }
 
-/** Above this bound the parser is not even started; far below what its recursion bears. */
-const HIGHEST_BOUND = 400;
 const MOST_ERROR_TOKENS = 20;
 const MOST_ERRORS = 1000;
+/** Many more than are shown. Each holds its path, so their number bounds the memory that long keys take. */
+const MOST_PROBLEMS = 2000;
 
 /**
  * Reads any text, with every problem in it. Scalars keep their text, whatever it looks like; nothing is resolved,
@@ -44,8 +44,6 @@ export function readFull(text: string): FullRead {
   const body = withoutMark(text);
   const stray = controlCharacters(body);
   if (stray.length > 0) return broken(stray);
-  const beyond = overlyNested(body, HIGHEST_BOUND);
-  if (beyond !== undefined) return broken([tooDeep(beyond)]);
   return withoutStacks(() => new FullReader(body).read());
 }
 
@@ -60,19 +58,14 @@ function withoutStacks<T>(run: () => T): T {
   }
 }
 
-function broken(problems: Diagnostic[]): FullRead {
+function broken(problems: readonly Diagnostic[]): FullRead {
   return { root: { kind: 'empty', start: 0, end: 0 }, problems, sound: false };
-}
-
-function tooDeep(start: number): Diagnostic {
-  const span = { start, end: start + 1 };
-  return { code: 'yaml-too-deep', args: { limit: DEEPEST_NESTING }, span, pointer: '' };
 }
 
 /** The first on each line of the characters that YAML does not admit. */
 function controlCharacters(text: string): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (let at = nextControl(text, 0); at !== -1; ) {
+  for (let at = nextControl(text, 0); at !== -1 && found.length < MOST_PROBLEMS; ) {
     const character = `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
     const span = { start: at, end: at + 1 };
     found.push({ code: 'control-character', args: { character }, span, pointer: '' });
@@ -105,6 +98,8 @@ class FullReader {
   readonly #text: string;
   readonly #problems: Diagnostic[] = [];
   #marks = new Map<object, Mark[]>();
+  /** Why the text is not read to its end. */
+  #refusal: readonly Diagnostic[] | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -119,16 +114,15 @@ class FullReader {
       logLevel: 'silent',
     });
     const found = this.#compose(composer);
-    if (found?.tooDeep !== undefined) return broken([tooDeep(found.tooDeep)]);
+    if (this.#refusal !== undefined) return broken(this.#refusal);
     this.#keepMarks(found?.marks ?? []);
     const composed = [...composer.end(true, this.#text.length)][0];
     const errors = composed?.errors.slice(0, MOST_ERRORS) ?? [];
     const syntax = syntaxProblems(errors, found, this.#text);
-    this.#problems.push(...this.#besidesMarks(syntax, found?.marks ?? []));
+    for (const one of this.#besidesMarks(syntax, found?.marks ?? [])) this.#add(one);
     const root = this.#node(composed?.contents, undefined, 0, []);
-    const unplaced = [...this.#marks.values()].flat();
-    const problems = [...this.#problems, ...unplaced.map((mark) => mark.diagnostic)];
-    problems.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+    for (const { diagnostic } of [...this.#marks.values()].flat()) this.#add(diagnostic);
+    const problems = this.#problems.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
     return { root, problems, sound: syntax.length === 0 };
   }
 
@@ -136,7 +130,11 @@ class FullReader {
   #compose(composer: Composer): Survey | undefined {
     let found: Survey | undefined;
     let errorTokens = 0;
-    for (const token of new Parser().parse(this.#text)) {
+    for (const token of tokensOf(this.#text)) {
+      if (token.type === 'refusal') {
+        this.#refusal = token.problems;
+        break;
+      }
       if (token.type === 'directive') {
         this.#report('yaml-directive', token.offset, token.source);
         continue;
@@ -147,7 +145,8 @@ class FullReader {
           break;
         }
         found = survey(token);
-        if (found.tooDeep !== undefined) break;
+        this.#refusal = found.refusal;
+        if (found.refusal !== undefined) break;
       }
       drain(composer.next(token));
       if (token.type === 'error') errorTokens += 1;
@@ -175,7 +174,11 @@ class FullReader {
 
   #report(code: 'yaml-directive' | 'yaml-many-documents', start: number, source: string): void {
     const span = { start, end: start + source.trimEnd().length };
-    this.#problems.push({ code, args: {}, span, pointer: '' });
+    this.#add({ code, args: {}, span, pointer: '' });
+  }
+
+  #add(problem: Diagnostic): void {
+    if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(problem);
   }
 
   /** Gives the marks of a value their place in the tree. */
@@ -184,9 +187,9 @@ class FullReader {
     const marks = this.#marks.get(owner);
     if (marks === undefined) return;
     this.#marks.delete(owner);
-    for (const { diagnostic } of marks) {
-      this.#problems.push({ ...diagnostic, pointer: toPointer(path) });
-    }
+    if (this.#problems.length >= MOST_PROBLEMS) return;
+    const pointer = toPointer(path);
+    for (const { diagnostic } of marks) this.#add({ ...diagnostic, pointer });
   }
 
   /** @param at Where the value would start when there is none. */
@@ -263,7 +266,7 @@ class FullReader {
     const token = pair.srcToken?.key ?? pair.srcToken?.sep?.[0] ?? pair.srcToken?.start[0];
     const start = token?.offset ?? 0;
     const span = { start, end: start + 1 };
-    this.#problems.push({ code: 'yaml-key-not-text', args: {}, span, pointer: toPointer(path) });
+    this.#add({ code: 'yaml-key-not-text', args: {}, span, pointer: toPointer(path) });
     return undefined;
   }
 
@@ -271,12 +274,7 @@ class FullReader {
     const { line } = positionOf(this.#text, first);
     const { start, end, text } = key;
     const args = { key: text, line };
-    this.#problems.push({
-      code: 'key-duplicate',
-      args,
-      span: { start, end },
-      pointer: toPointer(path),
-    });
+    this.#add({ code: 'key-duplicate', args, span: { start, end }, pointer: toPointer(path) });
   }
 
   #mergeKey(key: ScalarNode, path: Path): void {
@@ -287,7 +285,7 @@ class FullReader {
     );
     if (own !== -1) this.#problems.splice(own, 1);
     const { start, end } = key;
-    this.#problems.push({ code: 'yaml-merge-key', args: {}, span: { start, end }, pointer });
+    this.#add({ code: 'yaml-merge-key', args: {}, span: { start, end }, pointer });
   }
 
   #seq(seq: YAMLSeq, path: Path): YamlNode {

@@ -1,3 +1,5 @@
+import type { ScalarStyle } from './node.ts';
+
 /** A scalar as it is written into a file: what stands behind the key, and the lines below it, still without indentation. */
 export interface Written {
   readonly head: string;
@@ -32,9 +34,44 @@ export function inlineScalar(text: string, surroundings: Surroundings): string {
 
 /** A text behind a key in a map by indentation: several lines become a literal block where that gives them back. */
 export function blockScalar(text: string): Written {
-  return isLiteral(text)
-    ? { head: '|-', lines: text.split('\n') }
+  const body = text.replace(/\n$/, '');
+  return isLiteral(text, body)
+    ? { head: body === text ? '|-' : '|', lines: body.split('\n') }
     : { head: inlineScalar(text, 'block'), lines: [] };
+}
+
+/**
+ * The same for a text that somebody wrote over several lines: it keeps them, be it as they are or folded, where that
+ * gives the same text back.
+ *
+ * @param source The scalar as it stands in the file.
+ */
+export function rewrittenScalar(source: string, style: ScalarStyle, text: string): Written {
+  const body = text.replace(/\n$/, '');
+  const end = body === text ? '-' : '';
+  if (style === 'literal' && text.includes('\n') && isKeptLiteral(body)) {
+    return { head: `|${end}`, lines: body.split('\n') };
+  }
+  const lines = sourceLines(source, style);
+  const folds = lines.length > 1 && !lines.some((line) => UNPRINTABLE.test(line));
+  return folds && folded(lines) === body ? { head: `>${end}`, lines } : blockScalar(text);
+}
+
+/** Blanks at the end of a line and tabs stay, where they are in a block already. */
+function isKeptLiteral(body: string): boolean {
+  return /^\S/.test(body) && /\S.*$/.test(body) && !UNPRINTABLE.test(body.replace(/[\n\t]/g, ''));
+}
+
+/** The lines that a folded text was written in. */
+function sourceLines(source: string, style: ScalarStyle): string[] {
+  const inner = style === 'single' || style === 'double' ? source.slice(1, -1) : source;
+  const lines = inner.split('\n').map((line) => line.trim());
+  return style === 'folded' || style === 'literal' ? lines.slice(1) : lines;
+}
+
+/** What a reader makes of the lines of a folded block, all of them indented alike. */
+function folded(lines: readonly string[]): string {
+  return lines.join('\n').replace(/\n+/g, (breaks) => breaks.slice(1) || ' ');
 }
 
 export function doubleQuoted(text: string): string {
@@ -48,7 +85,8 @@ function escaped(character: string): string {
 
 function isPlain(text: string, flow: boolean): boolean {
   return (
-    /^\p{L}/u.test(text) &&
+    // Two letters in a row make sure that no reader takes digits for a number or a time.
+    /^(?:\p{L}|\d.* \p{L}{2})/u.test(text) &&
     !/:\s|:$|\s#|\s$/.test(text) &&
     !(flow && /[,[\]{}:#]/.test(text)) &&
     !SPOKEN_FOR.test(text) &&
@@ -56,7 +94,7 @@ function isPlain(text: string, flow: boolean): boolean {
   );
 }
 
-function isLiteral(text: string): boolean {
-  if (!text.includes('\n') || !/^[^\s]/.test(text) || !/[^\s]$/.test(text)) return false;
-  return text.split('\n').every((line) => !/\s$/.test(line) && !UNPRINTABLE.test(line));
+function isLiteral(text: string, body: string): boolean {
+  if (!text.includes('\n') || !/^[^\s]/.test(body) || !/[^\s]$/.test(body)) return false;
+  return body.split('\n').every((line) => !/\s$/.test(line) && !UNPRINTABLE.test(line));
 }

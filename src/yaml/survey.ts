@@ -1,6 +1,6 @@
 import type { CST } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { DEEPEST_NESTING } from './limits.ts';
+import { LONGEST_KEY } from './limits.ts';
 
 /** What the concrete syntax of a document holds that an assessment may not, and where it breaks off. */
 export interface Survey {
@@ -10,19 +10,14 @@ export interface Survey {
   readonly unclosed: Diagnostic | undefined;
   /** From here on nothing is certain, because something was not closed. */
   readonly horizon: number;
-  /** Where the nesting is too deep to go on. */
-  readonly tooDeep: number | undefined;
+  /** Why there is no use in going on. */
+  readonly refusal: readonly Diagnostic[] | undefined;
 }
 
 export interface Mark {
   readonly diagnostic: Diagnostic;
   /** The value's token, or the item where there is no value. */
   readonly owner: object;
-}
-
-interface Visit {
-  readonly token: CST.Token;
-  readonly depth: number;
 }
 
 /**
@@ -32,21 +27,19 @@ interface Visit {
 export function survey(document: CST.Document): Survey {
   const marks: Mark[] = [];
   const open: Diagnostic[] = [];
-  let deep: number | undefined;
+  let refusal: readonly Diagnostic[] | undefined;
   document.start = unmark(document.start, document.value ?? document, marks);
-  const stack: Visit[] = document.value === undefined ? [] : [{ token: document.value, depth: 1 }];
-  for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
-    const { token, depth } = visit;
+  const stack = document.value === undefined ? [] : [document.value];
+  for (let token = stack.pop(); token !== undefined; token = stack.pop()) {
     if (!('items' in token)) {
       visitScalar(token, marks, open);
       continue;
     }
-    if (depth > DEEPEST_NESTING) {
-      deep = token.offset;
-      break;
-    }
     if (token.type === 'flow-collection') visitBrackets(token, open);
-    for (const item of token.items) visitItem(item, depth, marks, stack);
+    for (const item of token.items) {
+      visitItem(item, marks, stack);
+      refusal ??= longKey(item);
+    }
   }
   const startOf = (one: Diagnostic) => one.span?.start ?? 0;
   open.sort((a, b) => startOf(a) - startOf(b));
@@ -55,11 +48,18 @@ export function survey(document: CST.Document): Survey {
     marks,
     unclosed: open.find((one) => one.code === 'yaml-quote-open') ?? first,
     horizon: first === undefined ? Number.POSITIVE_INFINITY : startOf(first),
-    tooDeep: deep,
+    refusal,
   };
 }
 
-function visitItem(item: CST.CollectionItem, depth: number, marks: Mark[], stack: Visit[]): void {
+/** Whatever is found behind a key holds that key in its path: a long one would fill the memory. */
+function longKey({ key, value }: CST.CollectionItem): Diagnostic[] | undefined {
+  if (!key || !value || !('source' in key) || key.source.length <= LONGEST_KEY) return undefined;
+  const span = { start: key.offset, end: key.offset + 1 };
+  return [{ code: 'yaml-key-too-long', args: {}, span, pointer: '' }];
+}
+
+function visitItem(item: CST.CollectionItem, marks: Mark[], stack: CST.Token[]): void {
   const { key, value } = item;
   const owner = value ?? item;
   const question = item.start.find((token) => token.type === 'explicit-key-ind');
@@ -69,8 +69,8 @@ function visitItem(item: CST.CollectionItem, depth: number, marks: Mark[], stack
   }
   item.start = unmark(item.start, key ?? owner, marks);
   if (item.sep) item.sep = unmark(item.sep, owner, marks);
-  if (key) stack.push({ token: key, depth: depth + 1 });
-  if (value) stack.push({ token: value, depth: depth + 1 });
+  if (key) stack.push(key);
+  if (value) stack.push(value);
 }
 
 /** The tokens without anchors and tags, each of which is put on the list. */
@@ -116,44 +116,4 @@ function visitBrackets(token: CST.FlowCollection, open: Diagnostic[]): void {
   if (token.end[0]?.source === bracket) return;
   const span = { start: token.offset, end: token.offset + 1 };
   open.push({ code: 'yaml-bracket-open', args: { bracket }, span, pointer: '' });
-}
-
-/**
- * Where the brackets and the indentation of a text may come to nest deeper than a bound, found cheaply and too early
- * rather than too late: the parser steps into itself at each level and must not be led on too far.
- */
-export function overlyNested(text: string, bound: number): number | undefined {
-  const columns: number[] = [];
-  let brackets = 0;
-  let at = 0;
-  while (at < text.length) {
-    const lineStart = at;
-    let leading = true;
-    for (; at < text.length && text[at] !== '\n'; at += 1) {
-      const character = text[at] ?? '';
-      brackets = Math.max(0, brackets + bracketStep(character));
-      if (leading && !' \t\r'.includes(character)) {
-        enter(columns, at - lineStart);
-        leading = '-?:'.includes(character) && isGap(text[at + 1]);
-      }
-      if (columns.length + brackets > bound) return at;
-    }
-    at += 1;
-  }
-  return undefined;
-}
-
-function bracketStep(character: string): number {
-  if (character === '[' || character === '{') return 1;
-  return character === ']' || character === '}' ? -1 : 0;
-}
-
-/** Leaves the levels that are further right, and opens one at the column. */
-function enter(columns: number[], column: number): void {
-  while ((columns[columns.length - 1] ?? -1) > column) columns.pop();
-  if (columns[columns.length - 1] !== column) columns.push(column);
-}
-
-function isGap(character: string | undefined): boolean {
-  return character === undefined || /\s/.test(character);
 }

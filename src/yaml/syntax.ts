@@ -125,7 +125,8 @@ function endOnLine(text: string, start: number, end: number): number {
   return Math.max(last, Math.min(start + 1, text.length));
 }
 
-function onePerLine(problems: readonly Diagnostic[], text: string): Diagnostic[] {
+/** The first problem of each line, in file order. */
+export function onePerLine(problems: readonly Diagnostic[], text: string): Diagnostic[] {
   const kept: Diagnostic[] = [];
   let lineEnd = -1;
   for (const problem of [...problems].sort((a, b) => startOf(a) - startOf(b))) {

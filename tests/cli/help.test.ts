@@ -17,6 +17,9 @@ const COMMANDS = [
   'init',
   'score',
   'plan',
+  'check',
+  'fmt',
+  'badge',
   'model',
   'model sources',
   'model check',
@@ -74,6 +77,7 @@ describe('the help page of', () => {
       'Options:',
       'Assess:',
       'Read the result:',
+      'Keep it up:',
       'Learn more:',
       'Examples:',
     ]);

@@ -11,6 +11,11 @@ describe('clean', () => {
     ['takes out a window title', 'a\u001b]0;owned\u0007b', 'ab'],
     ['takes out a hyperlink', '\u001b]8;;https://a.b\u001b\\text\u001b]8;;\u001b\\', 'text'],
     ['keeps the text behind a sequence that never ends', 'a\u001b]0;rest of it', 'a]0;rest of it'],
+    [
+      'takes out a text for the terminal, not what stands before it',
+      'a\u009db\u009dc\u009cd',
+      'abd',
+    ],
     ['takes out a reset of the terminal', 'a\u001bcb', 'ab'],
     ['takes out bells, backspaces and deletes', 'a\u0007\u0008\u007fb', 'ab'],
     ['takes out C1 controls', 'a\u0085b\u0090c', 'a bc'],

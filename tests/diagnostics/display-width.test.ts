@@ -51,6 +51,37 @@ describe('graphemes', () => {
   it('keeps together what a reader sees as one', () => {
     expect(graphemes('a👨‍👩‍👧e\u0301')).toEqual(['a', '👨‍👩‍👧', 'e\u0301']);
   });
+
+  it('cuts a long text where a short one would be cut', () => {
+    const unit = fc.constantFrom(
+      'a',
+      '日',
+      '🙂',
+      '👍🏽',
+      '👨‍👩‍👧',
+      '🇨🇦',
+      '🇨',
+      'e\u0301',
+      '\u0301',
+      '\r\n',
+      '\r',
+      'क्षि',
+      '각',
+    );
+    const segmenter = new Intl.Segmenter();
+    fc.assert(
+      fc.property(fc.string({ unit, minLength: 90, maxLength: 400 }), (text) => {
+        const whole = Array.from(segmenter.segment(text), ({ segment }) => segment);
+        expect(graphemes(text)).toEqual(whole);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('loses nothing of a character that never ends', () => {
+    const text = `e${'\u0301'.repeat(3000)}x`;
+    expect(graphemes(text).join('')).toBe(text);
+  });
 });
 
 describe('padEnd', () => {

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, type DiagnosticCode } from '../../src/diagnostics/catalogue.ts';
+import { parseConfig } from '../../src/gate/config.ts';
 import { builtinContinuum } from '../../src/model/builtin.ts';
 import { parseAssessment } from '../../src/validation/parse.ts';
+import { check, codes as codesOf } from '../gate/support/gate.ts';
+import { pageCheckOf } from './support/page-check.ts';
 
 const FOLDER = new URL('../../docs/codes/', import.meta.url);
 const isCode = (name: string): name is DiagnosticCode => name in CATALOGUE;
@@ -21,6 +24,10 @@ const WITHOUT_EXAMPLE: readonly DiagnosticCode[] = [
   'control-character',
   'too-many-problems',
   'too-many-entries',
+  'no-match',
+  'file-deleted',
+  'file-renamed',
+  'baseline-unusable',
 ];
 /** Findings about a continuum of one's own; the tests of src/model raise them. */
 const OF_MODEL = codes.filter((code) => page(code).includes('continuum of your own'));
@@ -28,16 +35,32 @@ const WITH_EXAMPLE = codes.filter(
   (code) => !WITHOUT_EXAMPLE.includes(code) && !OF_MODEL.includes(code),
 );
 
-function example(code: string, title: 'Wrong' | 'Right'): string {
-  const text = new RegExp(`^## ${title}\\n\\n\`\`\`yaml\\n([\\s\\S]*?)\`\`\``, 'm').exec(
-    page(code),
-  )?.[1];
+type Title = 'Before' | 'Wrong' | 'Right';
+
+function exampleIn(code: string, title: Title): string | undefined {
+  return new RegExp(`^## ${title}\\n\\n\`\`\`yaml\\n([\\s\\S]*?)\`\`\``, 'm').exec(page(code))?.[1];
+}
+
+function example(code: string, title: Title): string {
+  const text = exampleIn(code, title);
   if (text === undefined) throw new Error(`docs/codes/${code}.md has no "${title}"`);
   return text;
 }
 
-function raised(text: string): string[] {
-  return parseAssessment(text, builtinContinuum()).diagnostics.map((one) => one.code);
+/** What an example raises: as a configuration, in the gate, or by itself; the page says which. */
+function raised(code: string, title: Title): string[] {
+  const text = example(code, title);
+  if (page(code).includes('The examples are a `continuum.config.yaml`.')) {
+    const result = parseConfig(text);
+    return result.ok ? [] : result.diagnostics.map((one) => one.code);
+  }
+  const gate = pageCheckOf(page(code));
+  if (gate === undefined) {
+    return parseAssessment(text, builtinContinuum()).diagnostics.map((one) => one.code);
+  }
+  const { policy, today, hasBaseline } = gate;
+  const before = hasBaseline ? { before: example(code, 'Before') } : {};
+  return codesOf(check(text, policy, { today, ...before }));
 }
 
 describe('the pages of the codes', () => {
@@ -66,8 +89,8 @@ describe('the pages of the codes', () => {
   it.each(WITH_EXAMPLE)(
     '%s: the wrong example raises it and nothing else, the right one is fine',
     (code) => {
-      expect(raised(example(code, 'Wrong'))).toEqual([code]);
-      expect(raised(example(code, 'Right'))).toEqual([]);
+      expect(raised(code, 'Wrong')).toEqual([code]);
+      expect(raised(code, 'Right')).toEqual([]);
     },
   );
 });

@@ -410,8 +410,8 @@ describe('files', () => {
     put('a.yaml', '');
     fs.mkdirSync(at('sub'));
     expect(files().list('.')).toEqual([
-      { name: 'a.yaml', isDirectory: false },
-      { name: 'sub', isDirectory: true },
+      { name: 'a.yaml', isDirectory: false, isFile: true, isLink: false },
+      { name: 'sub', isDirectory: true, isFile: false, isLink: false },
     ]);
   });
 

@@ -14,13 +14,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const GENERATED = ['src/model/generated', 'src/validation/generated'];
+const GENERATED = ['gate', 'model', 'reporters', 'validation'].map(
+  (each) => `src/${each}/generated`,
+);
+const PAGE = 'docs/codes/rating-quoted.md';
 
 let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'continuum-generate-'));
-  cpSync(join(root, 'continuum'), join(folder, 'continuum'), { recursive: true });
+  for (const path of ['continuum', 'docs/codes']) {
+    cpSync(join(root, path), join(folder, path), { recursive: true });
+  }
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -33,7 +38,7 @@ function generate() {
 }
 
 function edit(path: string, from: string, to: string) {
-  const file = join(folder, 'continuum', path);
+  const file = join(folder, path);
   const text = readFileSync(file, 'utf8');
   expect(text).toContain(from);
   writeFileSync(
@@ -65,6 +70,7 @@ test('a second run writes nothing', () => {
 
 test.each([
   ['src/validation/generated/assessment.js', { format: 'csp-assessment/1' }],
+  ['src/gate/generated/config.js', { policy: { strict: true } }],
   ['src/model/generated/continuum.js', { id: 'mine' }],
   ['src/model/generated/stage.js', { stage: 1 }],
   ['src/model/generated/sources.js', { documents: [{ id: '1', title: 'One' }] }],
@@ -78,28 +84,46 @@ test.each([
   );
 });
 
+test('the page of a code becomes plain text, and Markdown without links', async () => {
+  const from = '## How to mend it\n\n';
+  const to = `${from}See [the scale](../scoring.md) and \`\` \`a\` \`\`.\n\n`;
+  edit(PAGE, from, to);
+  expect(generate().code).toBe(0);
+  const file = join(folder, 'src/reporters/generated/code-help.js');
+  const { readCodeHelp } = await import(pathToFileURL(file).href);
+  expect(readCodeHelp()['rating-quoted']).toEqual({
+    about: 'In quotation marks a digit is a text, and other programs would not count it.',
+    mend: 'See the scale and `a`.',
+    markdown: expect.stringMatching(
+      /^## How to mend it\n\nSee the scale and `` `a` ``\.\n[\s\S]*\n```$/,
+    ),
+  });
+});
+
 describe('stops with the place and the reason', () => {
   test.each([
-    ['stage-3.yaml', 'stage: 3', 'stage: 6', 'continuum/stage-3.yaml/stage: enum'],
-    ['stage-3.yaml', 'essence: >-', 'essence: "', 'continuum/stage-3.yaml: '],
+    ['continuum/stage-3.yaml', 'stage: 3', 'stage: 6', 'continuum/stage-3.yaml/stage: enum'],
+    ['continuum/stage-3.yaml', 'essence: >-', 'essence: "', 'continuum/stage-3.yaml: '],
     [
-      'continuum.yaml',
+      'continuum/continuum.yaml',
       'version: 1.0.0',
       'version: one',
       'continuum/continuum.yaml/version: pattern',
     ],
     [
-      'schema/stage.schema.json',
+      'continuum/schema/stage.schema.json',
       '"uniqueItems": true',
       '"uniqueItem": true',
       'continuum/schema/stage.schema.json: strict mode: unknown keyword: "uniqueItem"',
     ],
     [
-      'schema/stage.schema.json',
+      'continuum/schema/stage.schema.json',
       '"type": "object",',
       '"type": "object"',
       'continuum/schema/stage.schema.json: ',
     ],
+    [PAGE, '## How to mend it', '## What to do', `${PAGE}: has no "How to mend it"`],
+    [PAGE, '\n\nAn error.', '\nAn error.', `${PAGE}: has no "How to mend it"`],
   ])('%s: %s becomes %s', (path, from, to, says) => {
     edit(path, from, to);
     const run = generate();
@@ -108,11 +132,11 @@ describe('stops with the place and the reason', () => {
     expect(run.says).not.toContain('    at ');
   });
 
-  test('a file that is missing', () => {
-    rmSync(join(folder, 'continuum/sources.yaml'));
+  test.each(['continuum/sources.yaml', 'docs/codes'])('%s is missing', (path) => {
+    rmSync(join(folder, path), { recursive: true });
     expect(generate()).toMatchObject({
       code: 1,
-      says: expect.stringContaining('continuum/sources.yaml: cannot be read (ENOENT).'),
+      says: expect.stringContaining(`${path}: cannot be read (ENOENT).`),
     });
   });
 });

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { toRecord } from '../../src/diagnostics/record.ts';
 import { builtinContinuum } from '../../src/model/builtin.ts';
+import { decode } from '../../src/validation/decode.ts';
 import { parseAssessment } from '../../src/validation/parse.ts';
-import { LARGEST_TEXT, MOST_ENTRIES } from '../../src/yaml/limits.ts';
+import {
+  DEEPEST_NESTING,
+  LARGEST_TEXT,
+  LONGEST_KEY,
+  MOST_ENTRIES,
+  MOST_IN_ALL,
+} from '../../src/yaml/limits.ts';
+import { FAMILIES, HEAD } from '../fuzz/families.ts';
 
-const HEAD = `format: csp-assessment/1
-continuum: customer-satisfaction-practices@1.0.0
-subject: { organization: Harrow Bay Council, focus: organization }
-date: 2026-03-14
-`;
 const ratings = (lines: string): string => `${HEAD}ratings:\n${lines}`;
 const parse = (text: string) => parseAssessment(text, builtinContinuum());
 const codesOf = (text: string) => parse(text).diagnostics.map((one) => one.code);
@@ -113,12 +116,25 @@ describe('prototypes', () => {
 });
 
 describe('files made to do harm', () => {
-  const repeat = (text: string, size = LARGEST_TEXT - 1000): string =>
-    text.repeat(Math.floor(size / text.length));
-  const bomb = Array.from(
-    { length: 30 },
-    (_, i) => `  k${i}: &k${i} [${`*k${i - 1}, `.repeat(9)}x]`,
-  ).join('\n');
+  /** As the program reads a file: bytes first. */
+  function codesOfFile(text: string): readonly string[] {
+    const decoded = decode(new TextEncoder().encode(text));
+    return decoded.problems.length > 0
+      ? decoded.problems.map((one) => one.code)
+      : codesOf(decoded.text ?? '');
+  }
+
+  it.each(FAMILIES)('$name', ({ few, many, make }) => {
+    for (const [bytes, code] of [
+      [2048, few],
+      [LARGEST_TEXT, many],
+    ] as const) {
+      const codes = codesOfFile(make(bytes));
+      expect(codes.length).toBeLessThanOrEqual(101);
+      if (code === undefined) expect(codes).toEqual([]);
+      else expect(codes).toContain(code);
+    }
+  });
 
   it('points at where brackets get too deep, not at the beginning of the file', () => {
     const result = parseAssessment(ratings(`  CF1a: ${'['.repeat(5000)}\n`), builtinContinuum());
@@ -126,57 +142,21 @@ describe('files made to do harm', () => {
     expect([first?.code, (first?.span?.start ?? 0) > HEAD.length]).toEqual(['yaml-too-deep', true]);
   });
 
-  it.each<[string, string, string]>([
-    ['an alias bomb', ratings(`  k: &k-1 x\n${bomb}\n`), 'yaml-alias'],
-    ['brackets', repeat('['), 'yaml-too-deep'],
-    ['braces', repeat('{'), 'yaml-too-deep'],
-    ['braces with keys', repeat('{a: '), 'yaml-too-deep'],
-    ['closing braces', repeat('}'), 'yaml-bracket-extra'],
-    ['dashes', repeat('- '), 'yaml-too-deep'],
-    ['dashes, then a key', `${repeat('- ')}\na: 1`, 'yaml-too-deep'],
-    ['question marks', repeat('? '), 'yaml-too-deep'],
-    ['keys on one line', repeat('a: '), 'yaml-too-deep'],
-    ['colons', repeat(':'), 'yaml-key-too-long'],
-    [
-      'steps of indentation',
-      Array.from({ length: 700 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
-      'yaml-too-deep',
-    ],
-    ['commas', `a: [${repeat(',')}`, 'yaml-bracket-open'],
-    ['a long key', `${repeat('k')}: 1\n${HEAD}`, 'yaml-key-too-long'],
-    [
-      'many keys',
-      Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join('\n'),
-      'too-many-entries',
-    ],
-    [
-      'many ratings',
-      ratings(Array.from({ length: 16_000 }, (_, i) => `  K${i}: x`).join('\n')),
-      'too-many-entries',
-    ],
-    ['the same key over and over', repeat('k: 1\n'), 'key-duplicate'],
-    ['tags', repeat('!a '), 'yaml-tag'],
-    ['anchors', repeat('&a '), 'yaml-anchor'],
-    ['documents', repeat('---\n'), 'yaml-many-documents'],
-    ['directives', repeat('%a\n'), 'yaml-directive'],
-    ['an endless quotation', `a: "${repeat('x\n ')}`, 'yaml-quote-open'],
-    ['quotations side by side', repeat('"a" '), 'yaml-text-after-value'],
-    ['wrong escapes', `a: "${repeat('\\q')}"`, 'yaml-escape'],
-    ['tabs', repeat('\ta: 1\n'), 'yaml-tab'],
-    ['bytes of zero', repeat('\0'), 'control-character'],
-    ['line breaks', repeat('\n'), 'file-empty'],
-    ['comments', repeat('#\n'), 'file-empty'],
-    [
-      'a long block',
-      `${HEAD}ratings:\n  CF1a:\n    note: |\n${repeat('      x\n', 200_000)}    rating: 6\n`,
-      'rating-out-of-range',
-    ],
-    ['a list without end', `${HEAD}ratings:\n${repeat('- x\n')}`, 'too-many-entries'],
-    ['50 MB', ' '.repeat(50 * 1024 * 1024), 'file-too-large'],
-  ])('%s', (_, text, code) => {
-    const codes = codesOf(text);
-    expect(codes).toContain(code);
-    expect(codes.length).toBeLessThanOrEqual(101);
+  it('tells of a second document, whatever is in it', () => {
+    const places = ['', 'x\n', `${'['.repeat(5000)}\n`, '? a\n'.repeat(5000)].map((rest) =>
+      placesOf(`${ratings('  CF1a: 4\n')}---\n${rest}`),
+    );
+    expect(places).toEqual(Array(4).fill(['yaml-many-documents 7:1']));
+  });
+
+  it('tells of every line with two entries, though each is nested in the one before', () => {
+    const lines = Array.from({ length: 20 }, (_, i) => `  CF${i}: rating: 4\n`).join('');
+    const places = Array.from(
+      { length: 20 },
+      (_, i) => `yaml-colon-in-text ${i + 6}:${i < 10 ? 8 : 9}`,
+    );
+    expect(placesOf(ratings(lines))).toEqual(places);
+    expect(placesOf(ratings(lines.repeat(3))).slice(0, 20)).toEqual(places);
   });
 
   it('lists no more findings than somebody would read, and says so', () => {
@@ -214,5 +194,50 @@ describe('files made to do harm', () => {
     expect(
       codesOf(ratings(Array.from({ length: MOST_ENTRIES + 1 }, (_, i) => `  K${i}: x`).join('\n'))),
     ).toEqual(['too-many-entries']);
+  });
+});
+
+describe('limits', () => {
+  const padded = (length: number): string => `${HEAD}#`.padEnd(length, ' ');
+  const brackets = (depth: number): string =>
+    ratings(`  CF1a: ${'['.repeat(depth - 2)}${']'.repeat(depth - 2)}\n`);
+  const evidence = (count: number): string =>
+    ratings(`  CF1a: { rating: 4, evidence: [${'{ what: x },'.repeat(count)}] }\n`);
+  const practices = builtinContinuum().practices.map(({ id }) => id);
+  const evidences = (count: number): string =>
+    ratings(
+      practices
+        .slice(0, count)
+        .map((id) => `  ${id}: {rating: 4,evidence: [${'{what: x},'.repeat(900)}]}\n`)
+        .join(''),
+    );
+  const key = (length: number): string => `${HEAD}? ${'k'.repeat(length)}\n: {}\n`;
+
+  it.each<[string, number, (amount: number) => string, number, string]>([
+    ['the size of a text', LARGEST_TEXT, padded, LARGEST_TEXT, 'file-too-large'],
+    ['the depth of maps and lists', DEEPEST_NESTING, brackets, DEEPEST_NESTING, 'yaml-too-deep'],
+    ['the entries of a list', MOST_ENTRIES, evidence, MOST_ENTRIES, 'too-many-entries'],
+    ['all entries together', MOST_IN_ALL, evidences, 12, 'too-many-entries'],
+    ['the length of a key', LONGEST_KEY, key, LONGEST_KEY, 'yaml-key-too-long'],
+  ])('of %s: %i', (_, limit, make, within, code) => {
+    const beyond = limit === MOST_IN_ALL ? practices.length - 5 : within + 1;
+    // The end marker is for the full reader.
+    for (const end of ['', '...\n']) {
+      expect(codesOf(make(within).replace(/\n$/, `\n${end}`))).not.toContain(code);
+      expect(codesOf(make(beyond).replace(/\n$/, `\n${end}`))).toEqual([code]);
+    }
+    const [found] = parse(make(beyond)).diagnostics;
+    expect(found?.args).toEqual(code === 'yaml-key-too-long' ? {} : { limit });
+  });
+
+  it('of references: none is followed', () => {
+    const lines = ['CF1a: &a { rating: 4 }', 'CF1b: *a', 'CF2a: { <<: *a }'].map(
+      (one) => `  ${one}\n`,
+    );
+    expect(codesOf(ratings(lines.join('')))).toEqual([
+      'yaml-anchor',
+      'yaml-alias',
+      'yaml-merge-key',
+    ]);
   });
 });

@@ -164,5 +164,7 @@ function canonical(answer: Answer = { state: 'unanswered' }): string {
     answer.state === 'not-applicable' ? answer.reason : '',
     answer.note ?? '',
     (answer.evidence ?? []).map(({ what, where, date }) => [what, where, date]),
+    answer.waiver?.reason,
+    answer.waiver?.until,
   ]);
 }

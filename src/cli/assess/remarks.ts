@@ -1,9 +1,9 @@
-import type { Answer, Evidence } from '../../core/assessment.ts';
+import { type Answer, type Evidence, remarksOf } from '../../core/assessment.ts';
 import type { Practice, Rating } from '../../core/continuum.ts';
 import type { Asker } from '../../prompts/asker.ts';
 import { isCalendarDate } from '../../validation/calendar.ts';
 
-/** A new answer in place of an old one, whose note and evidence stay. */
+/** A new answer in place of an old one, whose remarks stay. */
 export function answerOver(
   old: Answer,
   given:
@@ -11,11 +11,7 @@ export function answerOver(
     | { readonly state: 'not-applicable'; readonly reason: string }
     | { readonly state: 'unknown' },
 ): Answer {
-  return {
-    ...given,
-    ...(old.note === undefined ? {} : { note: old.note }),
-    ...(old.evidence === undefined ? {} : { evidence: old.evidence }),
-  };
+  return { ...given, ...remarksOf(old) };
 }
 
 /** The answer with a new note; an emptied note is taken away. */

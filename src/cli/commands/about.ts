@@ -1,7 +1,7 @@
 import { aboutReporter } from '../../reporters/reporters.ts';
+import { VERSION } from '../../version.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
-import { VERSION } from '../version.ts';
 
 /** `continuum about`: what this is, and who is to thank. */
 export async function about(context: Context): Promise<Outcome> {

@@ -33,7 +33,10 @@ function contextIn(): Context {
       files: nodeFiles(place.folder),
       today: () => '2026-03-14',
       elapsed: () => 0,
+      pause: () => Promise.resolve(),
       onSignal: () => () => {},
+      processors: 1,
+      git: never,
     },
     { format: 'table', quiet: false, noColor: false },
   );

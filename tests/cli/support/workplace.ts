@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { run } from '../../../src/cli/run.ts';
 import { nodeFiles } from '../../../src/io/files.ts';
+import { git } from '../../../src/io/git.ts';
 import type { Io, OutputStream, Signal } from '../../../src/io/io.ts';
 
 export interface Ran {
@@ -24,6 +25,8 @@ export interface Surroundings {
   readonly signal?: Signal;
   /** What becomes of a write to standard output. */
   readonly onWrite?: () => void;
+  /** Replaces parts of the machine. */
+  readonly machine?: (io: Io) => Partial<Io>;
 }
 
 /** A folder of its own for each test, and the program run in it. */
@@ -60,7 +63,8 @@ export class Workplace {
   async run(args: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
     const out: string[] = [];
     const err: string[] = [];
-    const io = this.#io(surroundings, out, err);
+    const usual = this.#io(surroundings, out, err);
+    const io = { ...usual, ...surroundings.machine?.(usual) };
     const code = await run(args, io);
     return { code, out: out.join(''), err: err.join('') };
   }
@@ -78,8 +82,11 @@ export class Workplace {
       stdout: streamTo(out, tty, onWrite),
       stderr: streamTo(err, tty),
       files: nodeFiles(this.folder),
+      processors: 1,
+      git: (args, input) => git(this.folder, process.env, args, input),
       today: () => '2026-03-14',
       elapsed: () => 0,
+      pause: () => Promise.resolve(),
       onSignal(listener) {
         if (signal !== undefined) queueMicrotask(() => listener(signal));
         return () => {};

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer, Evidence } from '../../../src/core/assessment.ts';
+import { type Answer, type Evidence, remarksOf } from '../../../src/core/assessment.ts';
 import type { Rating } from '../../../src/core/continuum.ts';
 import { clean } from '../../../src/diagnostics/clean.ts';
 import { builtinContinuum } from '../../../src/model/builtin.ts';
@@ -67,7 +67,11 @@ const evidence: fc.Arbitrary<Evidence> = fc.record(
   { requiredKeys: ['what'] },
 );
 const remarks = fc.record(
-  { note: anyText, evidence: fc.array(evidence, { minLength: 1, maxLength: 3 }) },
+  {
+    note: anyText,
+    evidence: fc.array(evidence, { minLength: 1, maxLength: 3 }),
+    waiver: fc.record({ reason: anyText, until: date }),
+  },
   { requiredKeys: [] },
 );
 const rating: fc.Arbitrary<Rating> = fc.constantFrom(1, 2, 3, 4, 5);
@@ -93,6 +97,6 @@ export const anyAnswer: fc.Arbitrary<readonly [string, Answer]> = fc.oneof(
 /** What reading a file back says of an answer: nothing at all when nothing was said. */
 export function said(answer: Answer | undefined): Answer | undefined {
   if (answer === undefined) return undefined;
-  const silent = answer.note === undefined && answer.evidence === undefined;
+  const silent = Object.keys(remarksOf(answer)).length === 0;
   return answer.state === 'unanswered' && silent ? undefined : answer;
 }

@@ -3,11 +3,20 @@ import { fromPointer } from '../diagnostics/pointer.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import type { Path } from '../yaml/tree.ts';
-import type { Shape } from './generated/shapes.js';
-import type { SchemaError } from './generated/stage.js';
+import type { SchemaError } from './generated/assessment.js';
 import { keyPlace, textAt, valuePlace } from './place.ts';
 
-/** What the schema says of each place in one of the files. */
+/** What a schema says of one place in a file. */
+export interface Shape {
+  /** What it says of the value, for people. */
+  readonly text: string;
+  /** How the value might read in the file. */
+  readonly example?: string;
+  /** The keys that it may have, where it takes keys. */
+  readonly keys?: readonly string[];
+}
+
+/** By place: a JSON Pointer in which * stands for any position in a list. */
 export type Shapes = Readonly<Record<string, Shape>>;
 
 const NO_SHAPE: Shape = { text: '' };
@@ -55,14 +64,25 @@ const SHAPE_OF_TYPE: Readonly<Record<string, 'text' | 'keys' | 'list'>> = {
   array: 'list',
 };
 
-/** Turns what a validator found in one file into diagnostics with positions, in file order. */
+/**
+ * Turns what a validator found in one file into diagnostics with positions, in file order.
+ *
+ * @param code The code for a value that is none of those that are possible.
+ */
 export function shapeFindings(
   root: YamlNode,
   data: unknown,
   errors: readonly SchemaError[],
   shapes: Shapes,
+  code: 'continuum-value-invalid' | 'config-value-invalid',
 ): Diagnostic[] {
   const exampleOf = (path: Path) => shapeAt(shapes, path).example ?? '...';
+
+  const wrongForm = (path: Path, expected: 'text' | 'keys' | 'list'): Diagnostic => {
+    const { example } = shapeAt(shapes, path);
+    const args = { key: nameOf(path), expected, example };
+    return { code: 'value-shape', args, ...valuePlace(root, path) };
+  };
 
   const invalid = (path: Path): Diagnostic => {
     const key = nameOf(path);
@@ -71,23 +91,21 @@ export function shapeFindings(
       const args = { key, example: exampleOf(path) };
       return { code: 'value-missing', args, ...keyPlace(root, path) };
     }
+    if (typeof value === 'object') return wrongForm(path, 'text');
     const expected = shapeAt(shapes, path).text;
     const args = { key, value: textAt(root, path) ?? '', expected };
-    return { code: 'continuum-value-invalid', args, ...valuePlace(root, path) };
+    return { code, args, ...valuePlace(root, path) };
   };
 
   const wrongType = (path: Path, type: string): Diagnostic => {
     const key = nameOf(path);
     const value = read(data, path);
     const expected = SHAPE_OF_TYPE[type] ?? 'text';
-    const place = valuePlace(root, path);
     if (value === null) return invalid(path);
-    if (typeof value === 'object' || expected !== 'text') {
-      const { example } = shapeAt(shapes, path);
-      return { code: 'value-shape', args: { key, expected, example }, ...place };
-    }
+    if (typeof value === 'object' || expected !== 'text') return wrongForm(path, expected);
     if (type !== 'string') return invalid(path);
-    return { code: 'value-not-text', args: { key, value: textAt(root, path) ?? '' }, ...place };
+    const args = { key, value: textAt(root, path) ?? '' };
+    return { code: 'value-not-text', args, ...valuePlace(root, path) };
   };
 
   const finding = ({ keyword, instancePath, params }: SchemaError): Diagnostic => {
@@ -127,7 +145,9 @@ export function shapeFindings(
     }
   };
 
-  return withoutEchoes(errors.map(finding)).sort(
+  // Where one of several forms would do, it is no news that the value has neither the one nor the other.
+  const whole = errors.filter(({ schemaPath }) => !schemaPath.includes('/anyOf/'));
+  return withoutEchoes(whole.map(finding)).sort(
     (a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0),
   );
 }

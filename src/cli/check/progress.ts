@@ -1,0 +1,39 @@
+import type { Context } from '../context.ts';
+
+/** Work shorter than this needs no word, in milliseconds. */
+const QUIET = 500;
+const EVERY = 100;
+const CLEAR = '\r\u001b[K';
+
+/** Says on a terminal how far the work is, on one line that is gone when all is done. */
+export class Progress {
+  readonly #context: Context;
+  readonly #total: number;
+  readonly #begun: number;
+  #next: number;
+  #shown = false;
+
+  constructor(context: Context, total: number) {
+    this.#context = context;
+    this.#total = total;
+    this.#begun = context.io.elapsed();
+    this.#next = this.#begun + QUIET;
+  }
+
+  readonly update = async (done: number): Promise<void> => {
+    const { io, options } = this.#context;
+    if (options.quiet || !io.stderr.isTTY || io.elapsed() < this.#next) return;
+    this.#next = io.elapsed() + EVERY;
+    this.#shown = true;
+    await io.stderr.write(`${CLEAR}Checked ${grouped(done)} of ${grouped(this.#total)} files`);
+  };
+
+  readonly end = async (): Promise<void> => {
+    if (this.#shown) await this.#context.io.stderr.write(CLEAR);
+  };
+}
+
+/** `12,345`. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { toPointer } from '../diagnostics/pointer.ts';
+import { type Case, RATINGS } from './case.ts';
+
+/** From this rating on, there should be something to tell. */
+const HIGH = 4;
+
+/** Signs of a careless answer. None of them proves anything, so they are warnings. */
+export function plausible(held: Case): Diagnostic[] {
+  return [...futureDates(held), ...evenRatings(held)];
+}
+
+function futureDates(held: Case): Diagnostic[] {
+  const { assessment, today } = held;
+  const findings: Diagnostic[] = [];
+  const look = (date: string | undefined, path: readonly (string | number)[]) => {
+    if (date === undefined || date <= today) return;
+    findings.push({ code: 'date-future', args: { date, today }, pointer: toPointer(path) });
+  };
+  look(assessment.date, ['date']);
+  for (const [practice, { evidence = [] }] of assessment.answers) {
+    for (const [index, { date }] of evidence.entries()) {
+      look(date, ['ratings', practice, 'evidence', index, 'date']);
+    }
+  }
+  return findings;
+}
+
+/** Every practice rated, and all alike; or all of them high without a word behind any. */
+function evenRatings({ assessment, scorecard }: Case): Diagnostic[] {
+  const { rated: count, unknown, unanswered, notApplicable } = scorecard.counts;
+  if (count === 0 || unknown + unanswered + notApplicable > 0) return [];
+  const ratings = new Set<number>();
+  let silent = true;
+  for (const answer of assessment.answers.values()) {
+    if (answer.state === 'rated') ratings.add(answer.rating);
+    silent &&= answer.note === undefined && !answer.evidence?.length;
+  }
+  const [rating = 0] = ratings;
+  if (ratings.size === 1) {
+    return [{ code: 'answers-uniform', args: { rating, count }, pointer: RATINGS }];
+  }
+  if (!silent || Math.min(...ratings) < HIGH) return [];
+  return [{ code: 'answers-unexplained', args: { count }, pointer: RATINGS }];
+}

@@ -1,0 +1,231 @@
+import {
+  type Answer,
+  ASSESSMENT_FORMAT,
+  type Assessment,
+  type Evidence,
+  type Remarks,
+  type Respondent,
+  ROLES,
+  type Subject,
+  type Target,
+  type Waiver,
+} from '../core/assessment.ts';
+import {
+  COMPONENTS,
+  type ComponentId,
+  type Continuum,
+  FOCUSES,
+  type Practice,
+  type PracticeId,
+} from '../core/continuum.ts';
+import { MOST_ENTRIES } from '../yaml/limits.ts';
+import type { YamlNode } from '../yaml/node.ts';
+import { scalarValue } from '../yaml/scalar-value.ts';
+import { isCalendarDate } from './calendar.ts';
+import { practicesOf } from './practices.ts';
+import { RATING_OF } from './rating-of.ts';
+import { isVisible } from './visible.ts';
+
+/**
+ * The assessment in a tree in which all is plainly well; undefined when there is anything to look at twice, right or
+ * wrong, and the schema decides. What it takes, the schema takes without a finding, and as the same assessment: a property
+ * test holds the two against each other.
+ *
+ * Nearly every file is plainly well, and loading and running the schema's validator takes longer than the rest of what
+ * checking a file does: hence this one.
+ */
+export function recognize(root: YamlNode, continuum: Continuum): Assessment | undefined {
+  const head = fieldsOf(root, HEAD);
+  const { id, version } = continuum;
+  const plain =
+    head !== undefined &&
+    textOf(head.format) === ASSESSMENT_FORMAT &&
+    textOf(head.continuum) === `${id}@${version}`;
+  if (!plain) return undefined;
+  const subject = subjectOf(head.subject);
+  const date = dateOf(head.date);
+  const respondent = optional(head.respondent, respondentOf);
+  const targets = optional(head.targets, targetsOf);
+  const answers = optional(head.ratings, (node) => answersOf(node, practicesOf(continuum)));
+  if (!subject || !date || respondent === undefined || targets === undefined) return undefined;
+  if (answers === undefined) return undefined;
+  return {
+    continuum: { id, version },
+    subject,
+    date,
+    ...(respondent && { respondent }),
+    ...(targets && { targets }),
+    answers: answers ?? new Map(),
+  };
+}
+
+const HEAD = [
+  'format',
+  'continuum',
+  'subject',
+  'date',
+  'respondent',
+  'targets',
+  'ratings',
+] as const;
+const SUBJECT = ['organization', 'unit', 'focus'] as const;
+const RESPONDENT = ['role', 'name'] as const;
+const ANSWER = ['rating', 'note', 'reason', 'evidence', 'waiver'] as const;
+const EVIDENCE = ['what', 'where', 'date'] as const;
+const WAIVER = ['reason', 'until'] as const;
+
+// In all that follows undefined means: not plainly well. Null means: not there, and need not be.
+
+function optional<Value>(
+  node: YamlNode | undefined,
+  read: (node: YamlNode) => Value | undefined,
+): Value | null | undefined {
+  return node === undefined ? null : read(node);
+}
+
+/** The values of a map by its keys, all of which are known. */
+function fieldsOf<Key extends string>(
+  node: YamlNode | undefined,
+  known: readonly Key[],
+): { readonly [K in Key]?: YamlNode } | undefined {
+  if (node?.kind !== 'map') return undefined;
+  const fields: { [K in Key]?: YamlNode } = {};
+  for (const { key, value } of node.entries) {
+    const name = known.find((one) => one === key.text);
+    if (name === undefined) return undefined;
+    fields[name] = value;
+  }
+  return fields;
+}
+
+/** A text that YAML does not take for anything else, with something in it that can be seen. */
+function textOf(node: YamlNode | undefined): string | undefined {
+  if (node?.kind !== 'scalar' || !isVisible(node.text)) return undefined;
+  return typeof scalarValue(node) === 'string' ? node.text : undefined;
+}
+
+function oneOf<Choice extends string>(
+  node: YamlNode | undefined,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const text = textOf(node);
+  return choices.find((choice) => choice === text);
+}
+
+function dateOf(node: YamlNode | undefined): string | undefined {
+  const text = textOf(node);
+  return text !== undefined && isCalendarDate(text) ? text : undefined;
+}
+
+function subjectOf(node: YamlNode | undefined): Subject | undefined {
+  const fields = fieldsOf(node, SUBJECT);
+  const organization = textOf(fields?.organization);
+  const focus = oneOf(fields?.focus, FOCUSES);
+  const unit = optional(fields?.unit, textOf);
+  if (organization === undefined || focus === undefined || unit === undefined) return undefined;
+  if (unit === null) return focus === 'organization' ? { organization, focus } : undefined;
+  return { organization, unit, focus };
+}
+
+function respondentOf(node: YamlNode): Respondent | undefined {
+  const fields = fieldsOf(node, RESPONDENT);
+  const role = optional(fields?.role, (one) => oneOf(one, ROLES));
+  const name = optional(fields?.name, textOf);
+  if (fields === undefined || role === undefined || name === undefined) return undefined;
+  if (role === null && name === null) return undefined;
+  return { ...(role && { role }), ...(name && { name }) };
+}
+
+function targetsOf(node: YamlNode): Partial<Record<ComponentId, Target>> | undefined {
+  const fields = node.kind === 'scalar' ? undefined : fieldsOf(node, COMPONENTS);
+  if (node.kind !== 'scalar' && fields === undefined) return undefined;
+  const targets: Partial<Record<ComponentId, Target>> = {};
+  for (const component of COMPONENTS) {
+    const own = node.kind === 'scalar' ? node : fields?.[component];
+    if (own === undefined) continue;
+    const target = targetOf(own);
+    if (target === undefined) return undefined;
+    targets[component] = target;
+  }
+  return Object.keys(targets).length === 0 ? undefined : targets;
+}
+
+function targetOf(node: YamlNode): Target | undefined {
+  if (node.kind !== 'scalar' || node.style !== 'plain') return undefined;
+  return node.text === 'stay' ? 'stay' : RATING_OF[node.text];
+}
+
+function answersOf(
+  node: YamlNode,
+  practices: ReadonlyMap<PracticeId, Practice>,
+): Map<PracticeId, Answer> | undefined {
+  if (node.kind !== 'map') return undefined;
+  const answers = new Map<PracticeId, Answer>();
+  for (const { key, value } of node.entries) {
+    const practice = practices.get(key.text);
+    const answer = practice && answerOf(value, practice);
+    if (answer === undefined) return undefined;
+    answers.set(key.text, answer);
+  }
+  return answers;
+}
+
+function answerOf(node: YamlNode, practice: Practice): Answer | undefined {
+  if (node.kind !== 'map') return ratedOf(node);
+  const fields = fieldsOf(node, ANSWER);
+  if (fields === undefined) return undefined;
+  const { rating, reason } = fields;
+  const said = reason === undefined ? ratedOf(rating) : excusedOf(rating, reason, practice);
+  const note = optional(fields.note, textOf);
+  const evidence = optional(fields.evidence, evidenceOf);
+  const waiver = optional(fields.waiver, waiverOf);
+  if (note === undefined || evidence === undefined || waiver === undefined) return undefined;
+  if (said === undefined || (note === null && evidence === null && waiver === null)) return said;
+  // Assigned one by one: spreading each that is there takes longer than all the rest of this.
+  const remarks: { -readonly [K in keyof Remarks]: Remarks[K] } = {};
+  if (note !== null) remarks.note = note;
+  if (evidence !== null) remarks.evidence = evidence;
+  if (waiver !== null) remarks.waiver = waiver;
+  return { ...said, ...remarks };
+}
+
+function ratedOf(node: YamlNode | undefined): Answer | undefined {
+  if (node?.kind !== 'scalar' || node.style !== 'plain') return undefined;
+  if (node.text === 'unknown') return { state: 'unknown' };
+  const rating = RATING_OF[node.text];
+  return rating && { state: 'rated', rating };
+}
+
+/** A practice that does not apply, where that is possible. */
+function excusedOf(
+  rating: YamlNode | undefined,
+  because: YamlNode,
+  { notApplicableWhen }: Practice,
+): Answer | undefined {
+  const reason = textOf(because);
+  const excused = notApplicableWhen !== undefined && textOf(rating) === 'not-applicable';
+  return excused && reason !== undefined ? { state: 'not-applicable', reason } : undefined;
+}
+
+function evidenceOf(node: YamlNode): Evidence[] | undefined {
+  if (node.kind !== 'seq' || node.items.length === 0 || node.items.length > MOST_ENTRIES) {
+    return undefined;
+  }
+  const items: Evidence[] = [];
+  for (const one of node.items) {
+    const fields = fieldsOf(one, EVIDENCE);
+    const what = textOf(fields?.what);
+    const where = optional(fields?.where, textOf);
+    const date = optional(fields?.date, dateOf);
+    if (what === undefined || where === undefined || date === undefined) return undefined;
+    items.push({ what, ...(where !== null && { where }), ...(date !== null && { date }) });
+  }
+  return items;
+}
+
+function waiverOf(node: YamlNode): Waiver | undefined {
+  const fields = fieldsOf(node, WAIVER);
+  const reason = textOf(fields?.reason);
+  const until = dateOf(fields?.until);
+  return reason === undefined || until === undefined ? undefined : { reason, until };
+}
