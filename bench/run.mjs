@@ -4,6 +4,9 @@
  *   npm run bench              the table
  *   npm run bench -- -n 40     more runs of each (15 without it)
  *   npm run bench -- --json    the same as data
+ *   npm run bench -- --only check    only what has the word in its name
+ *
+ * Checking 10,000 files is compared five times, and run once each for 100 to 100,000 files.
  *
  * A figure above its limit is shown as such and fails nothing: a busy machine is no defect of the program.
  */
@@ -16,7 +19,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { spawn as spawnTerminal } from '@lydell/node-pty';
 import { compare } from './compare.mjs';
-import { asTable } from './table.mjs';
+import { makeCorpus } from './corpus.mjs';
+import { measureGrowth } from './growth.mjs';
+import { asTable, growthTable } from './table.mjs';
 
 const BENCH = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(BENCH);
@@ -112,6 +117,32 @@ const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const quoted = quotedExample(scratch);
 
+const BULK = 10_000;
+/** Runs of a comparison that takes seconds a run. */
+const BULK_RUNS = 5;
+
+/** The files that the bulk checks work on, written when first asked for. */
+const corpora = new Map();
+function corpusOf(count) {
+  if (!corpora.has(count)) {
+    const folder = join(scratch, `files-${count}`);
+    say(`Writing ${count.toLocaleString('en')} files.`);
+    makeCorpus(folder, count);
+    corpora.set(count, folder);
+  }
+  return corpora.get(count);
+}
+
+const bulkCheck = (format) => ({
+  name: `continuum check, ${BULK.toLocaleString('en')} files, as ${format}`,
+  against: 'ajv validate, which only validates them',
+  limit: 1,
+  runs: BULK_RUNS,
+  run: () => whole([PROGRAM, 'check', corpusOf(BULK), '--format', format]),
+  base: () =>
+    whole([AJV, 'validate', '--strict=false', '-s', SCHEMA, '-d', `${corpusOf(BULK)}/**/*.yaml`]),
+});
+
 const CASES = [
   {
     name: `continuum score ${EXAMPLE}`,
@@ -128,6 +159,15 @@ const CASES = [
     base: () => whole([AJV, 'validate', '--strict=false', '-s', SCHEMA, '-d', quoted]),
   },
   {
+    name: `continuum check ${EXAMPLE}`,
+    against: 'node -e 0',
+    limit: 1.6,
+    run: () => whole([PROGRAM, 'check', EXAMPLE]),
+    base: () => whole(BARE),
+  },
+  bulkCheck('table'),
+  bulkCheck('json'),
+  {
     name: 'continuum assess, first question on screen',
     against: 'node -e 0 in the same terminal',
     limit: 3,
@@ -140,6 +180,7 @@ const { values } = parseArgs({
   options: {
     n: { type: 'string', short: 'n', default: '15' },
     json: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
   },
 });
 const runs = Number(values.n);
@@ -150,17 +191,28 @@ if (!Number.isInteger(runs) || runs < 1) {
 
 prepare();
 const results = [];
-for (const { name, against, limit, run, base } of CASES) {
+for (const { name, against, limit, run, base, ...own } of CASES) {
+  if (!name.includes(values.only)) continue;
+  const times = Math.min(runs, own.runs ?? runs);
   say(`${name}, against ${against}`);
-  const figures = await compare(run, base, runs, (done) =>
-    process.stderr.write(`\r  ${done} of ${runs}${done === runs ? '\n' : ''}`),
+  const figures = await compare(run, base, times, (done) =>
+    process.stderr.write(`\r  ${done} of ${times}${done === times ? '\n' : ''}`),
   );
-  results.push({ name, against, limit, ...figures });
+  results.push({ name, against, limit, runs: times, ...figures });
+}
+const growth = [];
+if ('check'.includes(values.only)) {
+  for (const count of [100, 1000, BULK, 100_000]) {
+    const folder = corpusOf(count);
+    say(`continuum check, ${count.toLocaleString('en')} files`);
+    growth.push(await measureGrowth([PROGRAM, 'check', folder], count));
+    if (count > BULK) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cpus: cpus().length };
 process.stdout.write(
   values.json
-    ? `${JSON.stringify({ runs, machine, results }, undefined, 2)}\n`
-    : asTable(results, runs, machine),
+    ? `${JSON.stringify({ machine, results, growth }, undefined, 2)}\n`
+    : asTable(results, machine) + growthTable(growth),
 );
