@@ -25,13 +25,20 @@ const ROOT = join(import.meta.dirname, '../..');
 const DIST = pathToFileURL(join(ROOT, 'dist') + sep).href;
 const EXAMPLE = readdirSync(join(ROOT, 'examples')).find((name) => name.endsWith('.yaml')) ?? '';
 
-/** What must not be loaded to score one file, and why. */
+/** What must not be loaded to score or to check one file, and why. */
 const TOO_HEAVY = [
   [/^node_modules\/(@inquirer|inquirer)\//, 'scoring asks nothing'],
   [/^src\/(prompts|questionnaire)\//, 'scoring asks nothing'],
   [/^node_modules\/ajv\//, 'schemas are compiled ahead of time'],
   [/^node_modules\/yaml\//, 'a plain file is read by src/yaml/fast.ts'],
-  [/^src\/reporters\/(?:.*\/)?(?:json|markdown|csv)\b/, 'the screen was asked for'],
+  [
+    /^src\/validation\/(?:assessment|explain|generated)\b/,
+    'a plain file is recognized without the schema',
+  ],
+  [
+    /^src\/reporters\/(?:.*[/-])?(?:json|markdown|csv|junit|sarif|github|gitlab)\b/,
+    'the screen was asked for',
+  ],
 ] as const;
 
 const meta: Meta = JSON.parse(readFileSync(join(ROOT, 'dist/meta.json'), 'utf8'));
@@ -87,18 +94,21 @@ function loadedBy(args: readonly string[]): Set<string> {
   return new Set(urls.filter((url) => url.startsWith(DIST)).map((url) => url.slice(DIST.length)));
 }
 
-describe('what `continuum score FILE` loads', () => {
+describe.each([
+  ['score', 'src/core/score.ts'],
+  ['check', 'src/gate/check.ts'],
+])('what `continuum %s FILE` loads', (command, module) => {
   let loaded: Set<string>;
 
   beforeAll(() => {
-    loaded = loadedBy(['score', join('examples', EXAMPLE)]);
+    loaded = loadedBy([command, join('examples', EXAMPLE)]);
     const list = [...loaded].map((file) => `${meta.files[file]?.bytes ?? 0}\t${file}`).sort();
-    process.stderr.write(`score loads ${bytesOf(loaded)} bytes:\n${list.join('\n')}\n`);
+    process.stderr.write(`${command} loads ${bytesOf(loaded)} bytes:\n${list.join('\n')}\n`);
   });
 
   test('is the program and the command, as the build describes them', () => {
     expect(loaded).toContain('cli.cjs');
-    expect(modulesOf(loaded)).toContain('src/core/score.ts');
+    expect(modulesOf(loaded)).toContain(module);
     expect([...loaded].filter((file) => !(file in meta.files))).toEqual([]);
   });
 

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { shippedText } from '../support/shipped.ts';
@@ -35,4 +39,23 @@ describe.each(hooks)('$id', (hook) => {
 test('the documentation shows both', () => {
   const page = shippedText('docs/ci.md');
   for (const { id } of hooks) expect(page).toContain(`id: ${id}`);
+});
+
+test('npm pack prints the name of the tarball alone, which is what pre-commit installs', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pre-commit-'));
+  try {
+    writeFileSync(join(folder, '.npmrc'), shippedText('.npmrc'));
+    const scripts = { prepare: 'echo built' };
+    const manifest = { name: 'some-package', version: '1.0.0', scripts };
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+    const env = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name));
+    const { stdout } = spawnSync('npm', ['pack'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: Object.fromEntries(env),
+    });
+    expect(stdout).toBe('some-package-1.0.0.tgz\n');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
