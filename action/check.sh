@@ -64,6 +64,22 @@ from_top() {
   esac
 }
 
+# The configuration that the working directory has: the nearest one upwards.
+nearest_config() {
+  local folder=$prefix
+  until [[ -z $folder || -e ${folder}continuum.config.yaml ]]; do
+    folder=${folder%/}
+    folder=${folder%"${folder##*/}"}
+  done
+  [[ ! -e ${folder}continuum.config.yaml ]] || printf '%s' "${folder}continuum.config.yaml"
+}
+
+# Whether a configuration says which files. In doubt it does: then more is checked, not less.
+names_files() {
+  ! grep -Eqs "^[\"']?format[\"']?[[:blank:]]*:" -- "$1" ||
+    grep -E "^[\"']?files[\"']?[[:blank:]]*:" -- "$1" | grep -Evq ':[[:blank:]]*\[[[:blank:]]*\]'
+}
+
 add_path() { paths+=("$(from_top "$1")"); }
 add_minimum() { options+=("--min=$1"); }
 
@@ -127,16 +143,22 @@ add_baseline() {
     auto)
       if [[ -n ${GITHUB_BASE_REF:-} ]]; then
         fetch_branch "$GITHUB_BASE_REF"
-        options+=("--baseline=origin/$GITHUB_BASE_REF")
+        # The whole name: a tag can be called origin/main too.
+        options+=("--baseline=refs/remotes/origin/$GITHUB_BASE_REF")
       elif [[ ! ${BEFORE:-} =~ ^0*$ ]]; then
         fetch_commit "$BEFORE"
         options+=("--baseline=$BEFORE")
       else
-        printf 'There is no earlier version to compare with.\n'
+        printf 'GitHub names no earlier version to compare with. A baseline in the configuration still applies.\n'
       fi
       ;;
     *)
-      [[ ! -e $(from_top "$baseline") ]] || baseline=$(from_top "$baseline")
+      if [[ -n $prefix && $baseline != /* && -e $prefix$baseline ]]; then
+        # As check has it, which sees the name from the top and so cannot tell.
+        ! has_commit "$baseline" ||
+          stop "\"$baseline\" can be a path or a git ref here. Write ./$baseline for the path, or the whole name of the ref, like refs/heads/$baseline."
+        baseline=./$prefix${baseline#./}
+      fi
       options+=("--baseline=$baseline")
       ;;
   esac
@@ -173,8 +195,8 @@ options=()
 config=$(input config)
 if [[ -n $config ]]; then
   config=$(from_top "$config")
-elif [[ -n $prefix && -f ${prefix}continuum.config.yaml ]]; then
-  config=${prefix}continuum.config.yaml
+elif [[ -n $prefix ]]; then
+  config=$(nearest_config)
 fi
 [[ -z $config ]] || options+=("--config=$config")
 add_value min-stage
@@ -190,8 +212,10 @@ add_baseline
 add_switch strict
 
 each_line "$(input paths)" add_path
-# Without paths, the configuration says which files; without one, they are those of the working directory.
-[[ ${#paths[@]} -gt 0 || -n $config || -z $prefix ]] || paths=("$prefix")
+# Without paths, the configuration says which files; where it does not, they are those of the working directory.
+if [[ ${#paths[@]} -eq 0 && -n $prefix ]]; then
+  [[ -n $config ]] && names_files "$config" || paths=("$prefix")
+fi
 
 reports=$(mktemp -d "$RUNNER_TEMP/continuum.XXXXXX")
 options+=(--format github)

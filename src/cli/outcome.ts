@@ -15,6 +15,11 @@ const EXIT_CODES: Readonly<Record<Outcome, number>> = {
   SIGTERM: 143,
 };
 
+/** What a run over many files comes to: the call is at fault where it is for any of them. */
+export function worstOf(outcomes: readonly Outcome[]): Outcome {
+  return (['call', 'content'] as const).find((one) => outcomes.includes(one)) ?? 'done';
+}
+
 /** The exit code of everything that came out of a run; the highest wins, so 2 beats 1. The only place that knows. */
 export function exitCode(...outcomes: readonly Outcome[]): number {
   return Math.max(0, ...outcomes.map((outcome) => EXIT_CODES[outcome]));

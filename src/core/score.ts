@@ -18,7 +18,7 @@ import { sensitivityOf } from './sensitivity.ts';
 import { totalOf } from './total.ts';
 
 /** Without evidence to look at, often and almost always are taken for sometimes. */
-const EVIDENCE_FROM = 4;
+export const EVIDENCE_FROM = 4;
 const WITHOUT_EVIDENCE = 3;
 
 function cellsOf(continuum: Continuum, component: ComponentId, values: Values): Cell[] {

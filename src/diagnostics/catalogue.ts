@@ -62,18 +62,29 @@ interface EvidenceAgeArgs {
   readonly today: string;
 }
 
-interface FallArgs {
+interface PracticeArgs {
   readonly practice: string;
-  readonly from: number;
-  /** The rating now, or what stands in its place. */
-  readonly to: string;
+  readonly title: string;
 }
 
-const WAIVER = 'waiver: { reason: why, until: 2026-12-31 }';
+interface AnswerArgs extends PracticeArgs {
+  /** The rating, or what stands in its place. */
+  readonly rating: string;
+  /** Whether it is written in the long form, so that a key can be added to it. */
+  readonly long: boolean;
+}
 
-/** The whole line, because a waiver cannot stand below the short form. */
-const waivedSaid = (practice: string, rating: string): string =>
-  /^(\d|unknown)$/.test(rating) ? `${clean(practice)}: { rating: ${rating}, ${WAIVER} }` : WAIVER;
+/** `CF1a (Keep the promises we make)`. */
+const practiceSaid = ({ practice, title }: PracticeArgs): string =>
+  `${clean(practice)} (${clean(title)})`;
+
+const waiverSaid = (until: string): string => `waiver: { reason: why, until: ${until} }`;
+
+/** A key to be added to an answer: the whole line where it is in the short form, which cannot take one. */
+function addedSaid(addition: string, { practice, rating, long }: AnswerArgs): string {
+  const isShort = !long && /^(?:\d|unknown)$/.test(rating);
+  return isShort ? `${clean(practice)}: { rating: ${rating}, ${addition} }` : addition;
+}
 
 const stageSaid = (stage: number): string => (stage === 0 ? '1, not yet established' : `${stage}`);
 
@@ -97,9 +108,10 @@ function someOf(practices: readonly string[]): string {
 
 export const CATALOGUE = {
   // Files
-  'file-not-found': error(
-    ({ path }: { path: string }) =>
-      `There is no file ${show(path)}. Check the name, or create it with: continuum init ${shellWord(clean(path))}`,
+  'file-not-found': error(({ path }: { path: string }) =>
+    /\.ya?ml$/i.test(path)
+      ? `There is no file ${show(path)}. Check the name, or create it with: continuum init ${shellWord(clean(path))}`
+      : `There is no file or folder ${show(path)}. Check the name.`,
   ),
   'file-is-directory': error(
     ({ path }: { path: string }) => `${show(path)} is a folder. Name a file in it.`,
@@ -395,6 +407,10 @@ export const CATALOGUE = {
     ({ count }: { count: number }) =>
       `All ${count} practices are rated 4 or 5, and none has a note or evidence. Add the facts behind them, or rate what is seen.`,
   ),
+  'waiver-far': warning(
+    ({ practice, until }: { practice: string; until: string }) =>
+      `The waiver of ${clean(practice)} runs until ${until}, more than a year from now. Agree on a nearer day, and look again then.`,
+  ),
   'date-future': warning(
     ({ date, today }: { date: string; today: string }) =>
       `The date ${date} lies in the future; today is ${today}. Write the day on which it was done.`,
@@ -418,8 +434,8 @@ export const CATALOGUE = {
       'The file sets no targets, but is to be held against them. Add a line such as: targets: 3',
   ),
   'answer-unknown': error(
-    ({ practice }: { practice: string }) =>
-      `${clean(practice)} is answered "unknown", but every answer is asked for. Find out, then write a rating from 1 to 5.`,
+    (args: PracticeArgs) =>
+      `${practiceSaid(args)} is answered "unknown", but every answer is asked for. Find out, then write a rating from 1 to 5.`,
   ),
   'answers-missing': error(
     ({ practices }: { practices: readonly string[] }) =>
@@ -433,9 +449,13 @@ export const CATALOGUE = {
     ({ date, limit, today }: { date: string; limit: string; today: string }) =>
       `The assessment dates from ${date}, more than ${limit} before ${today}. Assess anew with continuum assess, and write the new date.`,
   ),
+  'age-unknown': error(
+    ({ date, limit, today }: { date: string; limit: string; today: string }) =>
+      `The date ${date} lies after ${today}, so nobody can tell that the assessment is less than ${limit} old. Write the day on which it was made.`,
+  ),
   'evidence-missing': error(
-    ({ practice, rating }: { practice: string; rating: number }) =>
-      `${clean(practice)} is rated ${rating} without evidence. Add what somebody else could look at, for example: ${clean(practice)}: { rating: ${rating}, evidence: [{ what: Report of last month }] }`,
+    (args: AnswerArgs) =>
+      `${practiceSaid(args)} is rated ${args.rating} without evidence. Add what somebody else could look at, for example: ${addedSaid('evidence: [{ what: Report of last month }]', args)}`,
   ),
   'evidence-too-old': error(
     ({ practice, date, limit, today }: EvidenceAgeArgs & { date: string }) =>
@@ -452,8 +472,8 @@ export const CATALOGUE = {
 
   // The gate: against the baseline
   'rating-fell': error(
-    ({ practice, from, to }: FallArgs) =>
-      `${clean(practice)} was ${from} and is now ${clean(to)}. If that is a slip, put it back. If it did fall, say why and until when: ${waivedSaid(practice, to)}`,
+    (args: AnswerArgs & { from: number; leftover: boolean; until: string }) =>
+      `${practiceSaid(args)} was ${args.from} and is now ${clean(args.rating)}.${args.leftover ? ' The waiver beside it was for an earlier fall; replace it.' : ''} If that is a slip, put it back. If it did fall, say why and until when: ${addedSaid(waiverSaid(args.until), args)}`,
   ),
   'cell-lost': error(
     ({
@@ -461,17 +481,19 @@ export const CATALOGUE = {
       points,
       needed,
       practices,
+      until,
     }: {
       cell: string;
       points: number;
       needed: number;
       practices: readonly string[];
+      until: string;
     }) =>
-      `${clean(cell)} was established and is so no longer (${points} of ${needed} points). Raise ${listed(practices.map(clean), 'or')}, or add to ${practices.length === 1 ? 'it' : 'each'}: ${WAIVER}`,
+      `${clean(cell)} was established and is so no longer (${points} of ${needed} points). Raise ${listed(practices.map(clean), 'or')}, or add to ${practices.length === 1 ? 'it' : 'each'}: ${waiverSaid(until)}`,
   ),
   'waiver-expired': error(
-    ({ practice, from, to, until }: FallArgs & { until: string }) =>
-      `${clean(practice)} was ${from} and is now ${clean(to)}, and its waiver ended on ${until}. Raise it again, or agree on a new waiver.`,
+    ({ practice, until }: { practice: string; until: string }) =>
+      `The waiver of ${clean(practice)} ended on ${until}. Raise the rating again and delete the waiver, or agree on a new one.`,
   ),
   'file-deleted': error(
     ({ path }: { path: string }) =>
@@ -502,6 +524,10 @@ export const CATALOGUE = {
       practices: readonly string[];
     }) =>
       `${clean(what)} rose from stage ${stageSaid(from)}${from === 0 ? ',' : ''} to stage ${to} at once, with no evidence for ${someOf(practices)}. Add evidence, or look at these ratings again.`,
+  ),
+  'config-changed': warning(
+    ({ path }: { path: string }) =>
+      `${show(path)} was changed, added or deleted since the baseline, so this check may ask for less than before. Look at that change first, and make sure that it is agreed.`,
   ),
 
   // The gate: its configuration

@@ -1,11 +1,9 @@
 import type { Answer } from '../core/assessment.ts';
+import { EVIDENCE_FROM } from '../core/score.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { toPointer } from '../diagnostics/pointer.ts';
-import { answersOf, type Case, RATINGS, ratingPointer } from './case.ts';
+import { answersOf, type Case, isLong, named, RATINGS, ratingPointer } from './case.ts';
 import { durationWords, lastDay } from './duration.ts';
-
-/** From this rating on, somebody may ask to see it: often, and almost always. */
-const EVIDENCE_FROM = 4;
 
 const needsEvidence = (answer: Answer): boolean =>
   answer.state === 'rated' && answer.rating >= EVIDENCE_FROM;
@@ -18,7 +16,7 @@ export function complete(held: Case): Diagnostic[] {
       ? [
           {
             code: 'answer-unknown',
-            args: { practice },
+            args: named(held, practice),
             pointer: ratingPointer(held.root, practice),
           },
         ]
@@ -39,11 +37,18 @@ export function maxNotApplicable(held: Case): Diagnostic[] {
   return [{ code: 'too-many-not-applicable', args: { practices, limit }, pointer: RATINGS }];
 }
 
-/** `--max-age`: from the date of the assessment to today. */
+/** It may be tomorrow already where the assessment was made. */
+const OTHER_TIME_ZONES = { count: 1, unit: 'd' } as const;
+
+/** `--max-age`: from the date of the assessment to today. A date to come proves nothing. */
 export function maxAge({ assessment: { date }, policy, today }: Case): Diagnostic[] {
   const limit = policy.maxAge;
-  if (limit === undefined || lastDay(date, limit) >= today) return [];
+  if (limit === undefined) return [];
   const args = { date, limit: durationWords(limit), today };
+  if (date > lastDay(today, OTHER_TIME_ZONES)) {
+    return [{ code: 'age-unknown', args, pointer: '/date' }];
+  }
+  if (lastDay(date, limit) >= today) return [];
   return [{ code: 'assessment-too-old', args, pointer: '/date' }];
 }
 
@@ -52,7 +57,9 @@ export function evidence(held: Case): Diagnostic[] {
   return answersOf(held).flatMap(([practice, answer]): Diagnostic[] => {
     if (answer.state !== 'rated' || !needsEvidence(answer) || answer.evidence?.length) return [];
     const pointer = ratingPointer(held.root, practice);
-    return [{ code: 'evidence-missing', args: { practice, rating: answer.rating }, pointer }];
+    const rating = String(answer.rating);
+    const args = { ...named(held, practice), rating, long: isLong(held.root, practice) };
+    return [{ code: 'evidence-missing', args, pointer }];
   });
 }
 

@@ -1,8 +1,10 @@
-import type { Answer, Assessment, Subject } from '../core/assessment.ts';
-import type { PracticeId } from '../core/continuum.ts';
+import type { Answer, Assessment, Subject, Waiver } from '../core/assessment.ts';
+import type { PracticeId, Rating } from '../core/continuum.ts';
 import type { Cell, ComponentScore, Scorecard } from '../core/scorecard.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { answersOf, type Case, RATINGS, ratingPointer } from './case.ts';
+import { toPointer } from '../diagnostics/pointer.ts';
+import { answersOf, type Case, isLong, named, RATINGS, ratingPointer } from './case.ts';
+import { lastDay } from './duration.ts';
 
 /** The same unit as it was before the change. */
 export interface Earlier {
@@ -14,10 +16,12 @@ interface Fall {
   readonly practice: PracticeId;
   readonly from: number;
   readonly to: string;
-  readonly waiver: Answer['waiver'];
+  readonly waiver: Waiver | undefined;
+  /** Whether there is a waiver that was there before the fall. */
+  readonly leftover: boolean;
 }
 
-/** A rating this low is also what a missing one counts as: taking it back loses nothing. */
+/** A rating this low is also what a missing one counts as: to forget it loses nothing. */
 const LOWEST = 1;
 const HIGHEST = 5;
 const JUMP = 2;
@@ -31,6 +35,13 @@ export function againstBaseline(held: Case, earlier: Earlier): Diagnostic[] {
     ...lostCells(held, earlier, falls),
     ...jumps(held, earlier),
   ];
+}
+
+/** Practices that fell and may, for now. */
+export function waivedFalls(held: Case, earlier: Earlier): PracticeId[] {
+  return fallsOf(held, earlier)
+    .filter(({ waiver }) => (waiver?.until ?? '') >= held.today)
+    .map(({ practice }) => practice);
 }
 
 /** Two units that change places would each be held against the other. */
@@ -49,32 +60,59 @@ function nameOf({ organization, unit }: Subject): string {
 function fallsOf(held: Case, earlier: Earlier): Fall[] {
   return answersOf(held).flatMap(([practice, now]): Fall[] => {
     const before = earlier.assessment.answers.get(practice);
-    if (before?.state !== 'rated') return [];
-    const from = before.rating;
-    const { waiver } = now;
-    if (now.state === 'rated') {
-      return now.rating < from ? [{ practice, from, to: String(now.rating), waiver }] : [];
-    }
-    if (from === LOWEST) return [];
-    const to = now.state === 'unanswered' ? 'without an answer' : now.state;
-    return [{ practice, from, to, waiver }];
+    if (before?.state !== 'rated' || !isFall(before.rating, now)) return [];
+    const leftover = now.waiver !== undefined && isSame(now.waiver, before.waiver);
+    const waiver = leftover ? undefined : now.waiver;
+    return [{ practice, from: before.rating, to: ratingSaid(now), waiver, leftover }];
   });
 }
 
-function ratingFinding({ root, today }: Case, fall: Fall): Diagnostic[] {
-  const { waiver, ...args } = fall;
-  const pointer = ratingPointer(root, fall.practice);
-  if (waiver === undefined) return [{ code: 'rating-fell', args, pointer }];
-  const { until } = waiver;
-  return until >= today ? [] : [{ code: 'waiver-expired', args: { ...args, until }, pointer }];
+function isFall(from: Rating, now: Answer): boolean {
+  if (now.state === 'rated') return now.rating < from;
+  // Unlike a missing one, what does not apply leaves its cell, which a low rating may have kept down.
+  return now.state === 'not-applicable' || from > LOWEST;
+}
+
+function ratingSaid(answer: Answer): string {
+  if (answer.state === 'rated') return String(answer.rating);
+  return answer.state === 'unanswered' ? 'without an answer' : answer.state;
+}
+
+function isSame(waiver: Waiver, before: Waiver | undefined): boolean {
+  return waiver.reason === before?.reason && waiver.until === before.until;
+}
+
+function ratingFinding(held: Case, { practice, from, to, leftover, waiver }: Fall): Diagnostic[] {
+  // A waiver that has come to its end is told of by itself.
+  if (waiver !== undefined) return [];
+  const { root } = held;
+  const long = isLong(root, practice);
+  const args = { ...named(held, practice), from, rating: to, leftover, long, until: untilOf(held) };
+  return [{ code: 'rating-fell', args, pointer: ratingPointer(root, practice) }];
+}
+
+/** A day that a waiver might well end on. */
+function untilOf({ today }: Case): string {
+  return lastDay(today, { count: 3, unit: 'm' });
+}
+
+/** Waivers that have come to their end, whether the fall is new or long in the baseline. */
+export function endedWaivers(held: Case): Diagnostic[] {
+  return answersOf(held).flatMap(([practice, { waiver }]): Diagnostic[] => {
+    if (waiver === undefined || waiver.until >= held.today) return [];
+    const pointer = toPointer(['ratings', practice, 'waiver', 'until']);
+    return [{ code: 'waiver-expired', args: { practice, until: waiver.until }, pointer }];
+  });
 }
 
 /** Cells that were established and are so no more, unless everything that took them down is waived. */
 function lostCells(held: Case, earlier: Earlier, falls: readonly Fall[]): Diagnostic[] {
   const { assessment, scorecard, today } = held;
-  const fallen = new Set(falls.map(({ practice }) => practice));
-  const waived = (practice: PracticeId): boolean =>
-    (assessment.answers.get(practice)?.waiver?.until ?? '') >= today;
+  const fallen = new Map(falls.map((fall) => [fall.practice, fall]));
+  const waived = (practice: PracticeId): boolean => {
+    const { waiver } = fallen.get(practice) ?? assessment.answers.get(practice) ?? {};
+    return (waiver?.until ?? '') >= today;
+  };
   return scorecard.components.flatMap(({ id, name, cells }) => {
     const before = earlier.scorecard.components.find((one) => one.id === id);
     return cells.flatMap((cell): Diagnostic[] => {
@@ -85,7 +123,8 @@ function lostCells(held: Case, earlier: Earlier, falls: readonly Fall[]): Diagno
         (one) => fallen.has(one) || appliesAndDrags(one, cell, held, earlier),
       );
       if (practices.every(waived)) return [];
-      const args = { cell: `${name} at stage ${stage}`, points, needed, practices };
+      const until = untilOf(held);
+      const args = { cell: `${name} at stage ${stage}`, points, needed, practices, until };
       return [{ code: 'cell-lost', args, pointer: RATINGS }];
     });
   });
@@ -111,7 +150,9 @@ function jumps(held: Case, earlier: Earlier): Diagnostic[] {
   const raised = (practice: PracticeId): boolean => {
     const now = assessment.answers.get(practice);
     const before = earlier.assessment.answers.get(practice);
-    if (now?.state !== 'rated' || now.evidence?.length) return false;
+    if (now === undefined || now.evidence?.length) return false;
+    if (now.state === 'not-applicable') return before?.state !== now.state;
+    if (now.state !== 'rated') return false;
     return now.rating > (before?.state === 'rated' ? before.rating : LOWEST);
   };
   const jump = (

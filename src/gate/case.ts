@@ -3,6 +3,7 @@ import type { Continuum, PracticeId } from '../core/continuum.ts';
 import type { Scorecard } from '../core/scorecard.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { toPointer } from '../diagnostics/pointer.ts';
+import { practicesOf } from '../validation/practices.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { placeAt } from '../yaml/tree.ts';
 import type { Policy } from './policy.ts';
@@ -31,6 +32,16 @@ export function ratingPointer(root: YamlNode, practice: PracticeId): string {
   if (placeAt(root, long) !== undefined) return toPointer(long);
   const short = long.slice(0, 2);
   return placeAt(root, short) === undefined ? RATINGS : toPointer(short);
+}
+
+/** How a message names a practice. */
+export function named({ continuum }: Pick<Case, 'continuum'>, practice: PracticeId) {
+  return { practice, title: practicesOf(continuum).get(practice)?.title ?? '' };
+}
+
+/** Whether the answer to a practice is written in the long form. */
+export function isLong(root: YamlNode, practice: PracticeId): boolean {
+  return placeAt(root, ['ratings', practice])?.node.kind === 'map';
 }
 
 /** Every practice of the continuum with what was said of it, in continuum order. */

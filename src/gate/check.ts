@@ -9,7 +9,7 @@ import type { Parsed } from '../validation/result.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { isNothing } from '../yaml/scalar-value.ts';
 import { headOf, nearestPlace, placeAt, spanOf } from '../yaml/tree.ts';
-import { againstBaseline, type Earlier } from './baseline-rules.ts';
+import { againstBaseline, type Earlier, endedWaivers, waivedFalls } from './baseline-rules.ts';
 import type { Case } from './case.ts';
 import type { FileCheck } from './file-check.ts';
 import type { Policy } from './policy.ts';
@@ -57,8 +57,10 @@ export function checkFile(given: FileToCheck, terms: Terms): FileCheck {
   const found = [
     ...findings,
     ...Object.values(RULES).flatMap(({ asked, find }) => (asked(policy) ? find(held) : [])),
+    ...(hasBaseline ? endedWaivers(held) : []),
     ...(before === undefined ? [] : baselineFindings(held, before, earlier)),
   ].map((finding) => placed(finding, root));
+  const waived = earlier === undefined || earlier === held ? [] : waivedFalls(held, earlier);
   const all = found.length === 0 ? parsed.diagnostics : inOrder([...parsed.diagnostics, ...found]);
   const diagnostics = records(all, text, policy);
   return {
@@ -66,6 +68,7 @@ export function checkFile(given: FileToCheck, terms: Terms): FileCheck {
     ok: isFine(diagnostics),
     diagnostics,
     scorecard,
+    ...(waived.length > 0 && { waived }),
     ...(before && earlier && { earlier: { file: before.file, scorecard: earlier.scorecard } }),
   };
 }

@@ -1,3 +1,4 @@
+import type { PracticeId } from '../core/continuum.ts';
 import type { Scorecard } from '../core/scorecard.ts';
 import type { DiagnosticRecord } from '../diagnostics/diagnostic.ts';
 import type { CheckName } from './policy.ts';
@@ -6,6 +7,8 @@ import type { CheckName } from './policy.ts';
 export interface FileCheck {
   /** As the caller gave it, with `/` between folders. */
   readonly file: string;
+  /** Seen from the working directory, for reports that link to files; absent where that is `file` itself. */
+  readonly path?: string;
   /** True when nothing is at fault; warnings do not count. */
   readonly ok: boolean;
   /** What the file was held against, in the order of CHECKS. */
@@ -16,6 +19,8 @@ export interface FileCheck {
   readonly text: string;
   /** Null where the file is no valid assessment. */
   readonly scorecard: Scorecard | null;
+  /** Practices that fell against the baseline with leave to: absent for none. */
+  readonly waived?: readonly PracticeId[];
   /** The same unit in the baseline, where there is one and it is valid. */
   readonly earlier?: { readonly file: string; readonly scorecard: Scorecard };
 }

@@ -1,13 +1,25 @@
+import { EVIDENCE_FROM } from '../core/score.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { toPointer } from '../diagnostics/pointer.ts';
 import { type Case, RATINGS } from './case.ts';
+import { lastDay } from './duration.ts';
 
-/** From this rating on, there should be something to tell. */
-const HIGH = 4;
+/** Leave for longer is a lowered bar. */
+const LONGEST_WAIVER = { count: 1, unit: 'y' } as const;
 
 /** Signs of a careless answer. None of them proves anything, so they are warnings. */
 export function plausible(held: Case): Diagnostic[] {
-  return [...futureDates(held), ...evenRatings(held)];
+  return [...futureDates(held), ...farWaivers(held), ...evenRatings(held)];
+}
+
+function farWaivers({ assessment, today }: Case): Diagnostic[] {
+  const findings: Diagnostic[] = [];
+  for (const [practice, { waiver }] of assessment.answers) {
+    if (waiver === undefined || waiver.until <= lastDay(today, LONGEST_WAIVER)) continue;
+    const pointer = toPointer(['ratings', practice, 'waiver', 'until']);
+    findings.push({ code: 'waiver-far', args: { practice, until: waiver.until }, pointer });
+  }
+  return findings;
 }
 
 function futureDates(held: Case): Diagnostic[] {
@@ -40,6 +52,6 @@ function evenRatings({ assessment, scorecard }: Case): Diagnostic[] {
   if (ratings.size === 1) {
     return [{ code: 'answers-uniform', args: { rating, count }, pointer: RATINGS }];
   }
-  if (!silent || Math.min(...ratings) < HIGH) return [];
+  if (!silent || Math.min(...ratings) < EVIDENCE_FROM) return [];
   return [{ code: 'answers-unexplained', args: { count }, pointer: RATINGS }];
 }

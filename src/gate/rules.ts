@@ -18,7 +18,7 @@ export const RULES: Readonly<Record<Exclude<CheckName, 'valid' | 'baseline'>, He
   plausible: {
     asked: () => true,
     find: plausible,
-    codes: ['answers-uniform', 'answers-unexplained', 'date-future'],
+    codes: ['answers-uniform', 'answers-unexplained', 'waiver-far', 'date-future'],
   },
   'min-stage': {
     asked: (policy) => policy.minStage !== undefined,
@@ -48,7 +48,7 @@ export const RULES: Readonly<Record<Exclude<CheckName, 'valid' | 'baseline'>, He
   'max-age': {
     asked: (policy) => policy.maxAge !== undefined,
     find: maxAge,
-    codes: ['assessment-too-old'],
+    codes: ['assessment-too-old', 'age-unknown'],
   },
   evidence: {
     asked: (policy) => policy.evidence === true,
@@ -76,6 +76,7 @@ const BASELINE_CODES: readonly DiagnosticCode[] = [
   'subject-changed',
   'baseline-unusable',
   'stage-jump',
+  'config-changed',
 ];
 
 /** The check that a finding belongs to. What no policy asks for makes the file invalid. */

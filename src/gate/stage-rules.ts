@@ -13,7 +13,8 @@ export function minStage({ scorecard, policy: { minStage: minimum } }: Case): Di
   if (minimum === undefined || stage >= minimum) return [];
   const nameOf = (id: string) => components.find((one) => one.id === id)?.name ?? id;
   const heldBack = scorecard.heldBackBy.map(
-    (cell) => `${inSentence(nameOf(cell.component))} at stage ${cell.stage}`,
+    ({ component, stage: at, short }) =>
+      `${inSentence(nameOf(component))} (${short} ${short === 1 ? 'point' : 'points'} short at stage ${at})`,
   );
   const missing = counts.unknown + counts.unanswered;
   const args = { stage, minimum, heldBack, missing };

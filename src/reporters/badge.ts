@@ -13,7 +13,7 @@ export interface BadgeResult {
 export interface Badge {
   readonly label: string;
   readonly message: string;
-  /** Both in full, for those who cannot see the badge. */
+  /** Both, for those who cannot see the badge. */
   readonly title: string;
   /** Behind the message, as `#rrggbb`. White is readable on it. */
   readonly color: string;
@@ -40,11 +40,11 @@ export function badgeOf({ scorecard, label: given }: BadgeResult): Badge {
   const label = clean(given).trim();
   const place = `stage ${Math.max(1, stage)} of ${STAGES.length}`;
   const settled = provisional ? ', provisional' : '';
-  const title = `${place}${stage === 0 ? ', not yet established' : ''}${settled}`;
+  const message = `${place}${stage === 0 ? ', not yet established' : ''}${settled}`;
   return {
     label,
-    message: `${place}${stage === 0 ? ', not yet' : ''}${settled}`,
-    title: label === '' ? title : `${label}: ${title}`,
+    message,
+    title: label === '' ? message : `${label}: ${message}`,
     color: provisional ? PROVISIONAL : COLORS[stage],
   };
 }

@@ -27,13 +27,13 @@ function rangeOf({ line, column, endLine, endColumn }: DiagnosticRecord): string
 
 /** Workflow commands of GitHub, which shows each as an annotation of the file; then one line for those who read the log. */
 export const reporter: CheckReporter<string> = {
-  part: ({ file, diagnostics }) => {
+  part: ({ file, path = file, diagnostics }) => {
     if (diagnostics.length === 0) return undefined;
-    const path = escapeProperty(repositoryPath(file));
+    const name = escapeProperty(repositoryPath(path));
     return diagnostics
       .map((record) => {
         const { severity, code, message } = record;
-        return `::${severity} file=${path},${rangeOf(record)},title=${code}::${escapeData(message)}\n`;
+        return `::${severity} file=${name},${rangeOf(record)},title=${code}::${escapeData(message)}\n`;
       })
       .join('');
   },

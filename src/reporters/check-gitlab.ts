@@ -8,9 +8,9 @@ const SEVERITIES = { error: 'major', warning: 'minor' } as const;
 
 /** A Code Quality report of GitLab: a list of findings, each on a line of its own. */
 export const reporter: CheckReporter<string> = {
-  part: ({ file, diagnostics }) => {
+  part: ({ file, path: seen = file, diagnostics }) => {
     if (diagnostics.length === 0) return undefined;
-    const path = repositoryPath(file);
+    const path = repositoryPath(seen);
     const fingerprints = fingerprintsOf(path, diagnostics);
     return diagnostics
       .map(({ code, severity, message, line }, index) => ({

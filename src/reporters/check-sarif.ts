@@ -31,8 +31,8 @@ function regionOf(record: DiagnosticRecord, text: string) {
   return { region: { startLine: line, startColumn: column, endLine, endColumn } };
 }
 
-function findingsOf({ file, text, diagnostics }: FileCheck): Finding[] {
-  const uri = fileUri(file);
+function findingsOf({ file, path = file, text, diagnostics }: FileCheck): Finding[] {
+  const uri = fileUri(path);
   const fingerprints = fingerprintsOf(uri, diagnostics);
   return diagnostics.map((record, index) => {
     const { code, severity, message } = record;

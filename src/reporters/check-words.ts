@@ -1,5 +1,6 @@
 import type { Scorecard } from '../core/scorecard.ts';
 import { clean } from '../diagnostics/clean.ts';
+import { listed } from '../diagnostics/listed.ts';
 import type { FileCheck } from '../gate/file-check.ts';
 import type { CheckRun } from './check-reporter.ts';
 import { countWords } from './findings.ts';
@@ -17,8 +18,10 @@ export interface CheckRow {
   /** Present where there is a baseline that does not have this assessment. */
   readonly isNew?: true;
   readonly failed?: true;
-  /** Absent for none. */
+  /** Absent for none, as the next. */
   readonly warnings?: number;
+  /** Ratings that fell with a waiver. */
+  readonly waived?: number;
 }
 
 const LONGEST_UNIT = 80;
@@ -35,10 +38,16 @@ export function clip(text: string, limit: number): string {
 const unitOf = ({ subject }: Scorecard): string =>
   clip(subject.unit ?? subject.organization, LONGEST_UNIT);
 
+/** The stage comes first, which is the lower bound: `2 to 3`, `not yet`, `not yet, up to 2`. */
+function stageLabel({ range }: Scorecard): string {
+  const label = levelLabel(range);
+  return range.low === 0 && range.high > 0 ? `not yet, ${label}` : label;
+}
+
 export function checkRow(check: FileCheck): CheckRow {
-  const { file, ok, checks, diagnostics, scorecard, earlier } = check;
-  const before = earlier && levelLabel(earlier.scorecard.range);
-  const stage = scorecard && levelLabel(scorecard.range);
+  const { file, ok, checks, diagnostics, scorecard, earlier, waived = [] } = check;
+  const before = earlier && stageLabel(earlier.scorecard);
+  const stage = scorecard && stageLabel(scorecard);
   const isNew =
     checks.includes('baseline') &&
     earlier === undefined &&
@@ -50,6 +59,7 @@ export function checkRow(check: FileCheck): CheckRow {
     ...(before !== undefined && before !== stage && { before }),
     ...(!ok && { failed: true }),
     ...(warnings > 0 && { warnings }),
+    ...(waived.length > 0 && { waived: waived.length }),
   };
 }
 
@@ -60,10 +70,14 @@ export function stageMove({ stage, before, isNew }: CheckRow, arrow: string): st
   return isNew ? `${stage} (new)` : stage;
 }
 
-/** `passed`, `passed with 2 warnings`, `failed`. */
-export function resultWords({ failed, warnings = 0 }: CheckRow): string {
+/** `passed`, `passed with 1 waiver and 2 warnings`, `failed`. */
+export function resultWords({ failed, warnings = 0, waived = 0 }: CheckRow): string {
   if (failed) return 'failed';
-  return warnings === 0 ? 'passed' : `passed with ${count(warnings, 'warning')}`;
+  const parts = [
+    ...(waived > 0 ? [count(waived, 'waiver')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ];
+  return parts.length === 0 ? 'passed' : `passed with ${listed(parts)}`;
 }
 
 /** `3 files checked: 2 passed, 1 failed. 4 errors and 1 warning.` */

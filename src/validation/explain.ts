@@ -113,7 +113,7 @@ function exampleOf(path: readonly string[], key: string, { continuum }: Context)
     case 'reason':
       return 'reason: The new system goes live in May.';
     case 'until':
-      return 'until: 2026-09-30';
+      return 'until: year-month-day';
     default:
       return path[0] === 'ratings' ? 'what: Report of last month' : `${key}: text`;
   }
@@ -176,7 +176,7 @@ function wrongShape(
   return { code: 'value-shape', args: { key, expected, example }, ...at };
 }
 
-const WAIVER_EXAMPLE = 'waiver: { reason: The new system goes live in May., until: 2026-09-30 }';
+const WAIVER_EXAMPLE = 'waiver: { reason: The new system goes live in May., until: 2027-12-31 }';
 
 /** The waiver as a whole, or one of its keys. */
 function wrongWaiver(

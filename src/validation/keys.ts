@@ -1,17 +1,7 @@
-import { COMPONENTS } from '../core/continuum.ts';
+import { KEY_ORDER } from '../yaml/key-order.ts';
 
 /** The keys of an assessment, by where they belong: none for the ratings, whose keys are practices. */
-const KEYS = {
-  '': ['format', 'continuum', 'subject', 'date', 'respondent', 'targets', 'ratings'],
-  subject: ['organization', 'unit', 'focus'],
-  respondent: ['role', 'name'],
-  targets: COMPONENTS,
-  ratings: [],
-  answer: ['rating', 'note', 'reason', 'evidence', 'waiver'],
-  evidence: ['what', 'where', 'date'],
-  waiver: ['reason', 'until'],
-  elsewhere: [],
-} as const satisfies Record<string, readonly string[]>;
+const KEYS = { ...KEY_ORDER, ratings: [], elsewhere: [] } as const;
 
 /** Which map of an assessment: '' is the whole file, `answer` the long form of one practice. */
 export type KeyGroup = keyof typeof KEYS;

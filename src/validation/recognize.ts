@@ -18,6 +18,7 @@ import {
   type Practice,
   type PracticeId,
 } from '../core/continuum.ts';
+import { KEY_ORDER } from '../yaml/key-order.ts';
 import { MOST_ENTRIES } from '../yaml/limits.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { scalarValue } from '../yaml/scalar-value.ts';
@@ -35,7 +36,7 @@ import { isVisible } from './visible.ts';
  * checking a file does: hence this one.
  */
 export function recognize(root: YamlNode, continuum: Continuum): Assessment | undefined {
-  const head = fieldsOf(root, HEAD);
+  const head = fieldsOf(root, KEY_ORDER['']);
   const { id, version } = continuum;
   const plain =
     head !== undefined &&
@@ -58,21 +59,6 @@ export function recognize(root: YamlNode, continuum: Continuum): Assessment | un
     answers: answers ?? new Map(),
   };
 }
-
-const HEAD = [
-  'format',
-  'continuum',
-  'subject',
-  'date',
-  'respondent',
-  'targets',
-  'ratings',
-] as const;
-const SUBJECT = ['organization', 'unit', 'focus'] as const;
-const RESPONDENT = ['role', 'name'] as const;
-const ANSWER = ['rating', 'note', 'reason', 'evidence', 'waiver'] as const;
-const EVIDENCE = ['what', 'where', 'date'] as const;
-const WAIVER = ['reason', 'until'] as const;
 
 // In all that follows undefined means: not plainly well. Null means: not there, and need not be.
 
@@ -118,7 +104,7 @@ function dateOf(node: YamlNode | undefined): string | undefined {
 }
 
 function subjectOf(node: YamlNode | undefined): Subject | undefined {
-  const fields = fieldsOf(node, SUBJECT);
+  const fields = fieldsOf(node, KEY_ORDER.subject);
   const organization = textOf(fields?.organization);
   const focus = oneOf(fields?.focus, FOCUSES);
   const unit = optional(fields?.unit, textOf);
@@ -128,7 +114,7 @@ function subjectOf(node: YamlNode | undefined): Subject | undefined {
 }
 
 function respondentOf(node: YamlNode): Respondent | undefined {
-  const fields = fieldsOf(node, RESPONDENT);
+  const fields = fieldsOf(node, KEY_ORDER.respondent);
   const role = optional(fields?.role, (one) => oneOf(one, ROLES));
   const name = optional(fields?.name, textOf);
   if (fields === undefined || role === undefined || name === undefined) return undefined;
@@ -172,7 +158,7 @@ function answersOf(
 
 function answerOf(node: YamlNode, practice: Practice): Answer | undefined {
   if (node.kind !== 'map') return ratedOf(node);
-  const fields = fieldsOf(node, ANSWER);
+  const fields = fieldsOf(node, KEY_ORDER.answer);
   if (fields === undefined) return undefined;
   const { rating, reason } = fields;
   const said = reason === undefined ? ratedOf(rating) : excusedOf(rating, reason, practice);
@@ -213,7 +199,7 @@ function evidenceOf(node: YamlNode): Evidence[] | undefined {
   }
   const items: Evidence[] = [];
   for (const one of node.items) {
-    const fields = fieldsOf(one, EVIDENCE);
+    const fields = fieldsOf(one, KEY_ORDER.evidence);
     const what = textOf(fields?.what);
     const where = optional(fields?.where, textOf);
     const date = optional(fields?.date, dateOf);
@@ -224,7 +210,7 @@ function evidenceOf(node: YamlNode): Evidence[] | undefined {
 }
 
 function waiverOf(node: YamlNode): Waiver | undefined {
-  const fields = fieldsOf(node, WAIVER);
+  const fields = fieldsOf(node, KEY_ORDER.waiver);
   const reason = textOf(fields?.reason);
   const until = dateOf(fields?.until);
   return reason === undefined || until === undefined ? undefined : { reason, until };

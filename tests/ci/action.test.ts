@@ -343,7 +343,7 @@ describe('the baseline', () => {
       checkout(depth);
       const { out, err } = check({ INPUT_BASELINE: 'auto', GITHUB_BASE_REF: 'main' });
       expect([out, err]).toEqual(['', '']);
-      expect(called()).toContain('--baseline=origin/main');
+      expect(called()).toContain('--baseline=refs/remotes/origin/main');
       expect(runner.git('merge-base', 'HEAD', 'origin/main')).toBe(first);
       expect(runner.git('cat-file', 'blob', `${first}:units/a.yaml`)).toBe('one');
     },
@@ -365,11 +365,16 @@ describe('the baseline', () => {
     ['a push of a new branch', { INPUT_BASELINE: 'auto', BEFORE: '0'.repeat(40) }],
     ['a schedule', { INPUT_BASELINE: 'auto', BEFORE: '' }],
     ['an empty input', { INPUT_BASELINE: '', GITHUB_BASE_REF: 'main' }],
-  ])('%s: nothing', (_, env) => {
+  ])('%s: only that of the configuration', (_, env) => {
     repository();
     checkout('shallow');
-    check(env);
+    const { out } = check(env);
     expect(called()).toEqual([...PROGRAM, ...FORMATS]);
+    expect(out).toBe(
+      env.INPUT_BASELINE === ''
+        ? ''
+        : 'GitHub names no earlier version to compare with. A baseline in the configuration still applies.\n',
+    );
   });
 
   test('is switched off, also where the configuration has one', () => {
@@ -416,28 +421,79 @@ describe('a working directory', () => {
     ]);
   });
 
-  test('a configuration in it says which files', () => {
-    there();
-    expect(called()).toEqual([...PROGRAM, '--config=units/continuum.config.yaml', ...FORMATS]);
+  const CONFIG = 'continuum.config.yaml';
+  const FORMAT = 'format: csp-config/1\n';
+
+  test.each<[string, string[], string | undefined]>([
+    ['in it', ['units/north/', 'units/', ''], 'units/north/'],
+    ['between it and the top', ['units/', ''], 'units/'],
+    ['at the top', [''], ''],
+    ['only elsewhere', ['units/south/', 'north/'], undefined],
+  ])('the configuration is the nearest upwards: %s', (_, folders, expected) => {
+    runner.git('rm', '--quiet', `units/${CONFIG}`);
+    runner.put('units/north/a.yaml', '');
+    for (const folder of folders) runner.put(folder + CONFIG, `${FORMAT}files: [a.yaml]\n`);
+    check({ INPUT_WORKING_DIRECTORY: 'units/north' });
+    expect(called()).toEqual(
+      expected === undefined
+        ? [...PROGRAM, ...FORMATS, '--', 'units/north/']
+        : [...PROGRAM, `--config=${expected}${CONFIG}`, ...FORMATS],
+    );
   });
 
-  test('without a configuration its files are checked', () => {
-    runner.git('rm', '--quiet', 'units/continuum.config.yaml');
+  test.each<[string, string, string[]]>([
+    ['a list', `${FORMAT}files: [a.yaml]\n`, []],
+    ['a list in lines', `${FORMAT}files:\n  - a.yaml\n`, []],
+    ['a list in lines that end as on Windows', 'format: csp-config/1\r\nfiles:\r\n- a\r\n', []],
+    ['a list before the format', `"files" : [a.yaml]\n${FORMAT}`, []],
+    ['JSON', '{ "format": "csp-config/1", "files": ["a.yaml"] }', []],
+    ['what cannot be told by its lines', '  format: csp-config/1\n  files: [a.yaml]\n', []],
+    ['none', FORMAT, ['--', 'units/']],
+    ['an empty list', `${FORMAT}files: [ ]\n`, ['--', 'units/']],
+    ['an override only', `${FORMAT}overrides:\n- files: [a]\n  policy: {}\n`, ['--', 'units/']],
+    ['a comment only', `${FORMAT}# files: [a]\n`, ['--', 'units/']],
+  ])('the files of the configuration, or else its own: %s', (_, text, end) => {
+    runner.put(`units/${CONFIG}`, text);
     there();
-    expect(called()).toEqual([...PROGRAM, ...FORMATS, '--', 'units/']);
+    there({ INPUT_CONFIG: CONFIG });
+    const wanted = [...PROGRAM, `--config=units/${CONFIG}`, '--format', 'github'];
+    for (const call of runner.calls('node')) {
+      expect(call.slice(0, wanted.length)).toEqual(wanted);
+      expect(call.slice(PROGRAM.length + 1 + FORMATS.length)).toEqual(end);
+    }
+    expect(runner.calls('node')).toHaveLength(2);
   });
 
-  test('a folder or a file as baseline is seen from it', () => {
-    there({ INPUT_BASELINE: 'a.yaml' });
-    expect(called()).toContain('--baseline=units/a.yaml');
+  test('a configuration that is not there is left to check, which says so', () => {
+    expect(there({ INPUT_CONFIG: 'gone.yaml' }).err).toBe('');
+    expect(called()).toEqual([...PROGRAM, '--config=units/gone.yaml', ...FORMATS]);
+  });
+
+  test.each([
+    ['a.yaml', './units/a.yaml'],
+    ['./a.yaml', './units/a.yaml'],
+    ['main', 'main'],
+    ['/tmp', '/tmp'],
+  ])('a baseline is seen from it: %s', (baseline, seen) => {
+    there({ INPUT_BASELINE: baseline });
+    expect(called()).toContain(`--baseline=${seen}`);
+  });
+
+  test('a change cannot put a folder in the place of a ref that files are compared with', () => {
+    runner.git('tag', 'v1');
+    runner.put('units/v1/a.yaml', '');
+    expect(there({ INPUT_BASELINE: 'v1' }).out).toContain('"v1" can be a path or a git ref here.');
+    expect(runner.outputs()).toMatchObject({ 'exit-code': '2' });
+    there({ INPUT_BASELINE: './v1' });
+    expect(called()).toContain('--baseline=./units/v1');
   });
 });
 
 describe('the comment', () => {
   const MARKER = '<!-- continuum-check -->';
-  /** The numbers that the filter leaves, one a line. */
+  /** The numbers that the filter leaves, one a line; what is sent is kept. */
   const listing = (...ids: number[]) =>
-    `case $* in *--paginate*) printf '%s' '${ids.join('\n')}' ;; esac`;
+    `case $* in *--paginate*) printf '%s' '${ids.join('\n')}' ;; *) cat >sent.md ;; esac`;
 
   function comment(env: Readonly<Record<string, string>> = {}) {
     const file = runner.put('report.md', `${MARKER}\nAll is well.\n`);
@@ -448,7 +504,17 @@ describe('the comment', () => {
       ...env,
     });
   }
-  const body = () => `body=@${join(runner.workspace, 'report.md')}`;
+  /** The second line of the comment of a use of the action. */
+  function owner(env: Readonly<Record<string, string>> = {}): string {
+    runner.fake('gh', listing());
+    comment(env);
+    const [first, second = '', ...rest] = readFileSync(
+      join(runner.workspace, 'sent.md'),
+      'utf8',
+    ).split('\n');
+    expect([first, ...rest]).toEqual([MARKER, 'All is well.', '']);
+    return second;
+  }
   const comments = 'repos/somebody/units/issues';
 
   test.each<[string, number[], string[]]>([
@@ -465,15 +531,35 @@ describe('the comment', () => {
       `${comments}/7/comments?per_page=100`,
       '--jq',
     ]);
-    expect(written).toEqual([['api', '--silent', '--method', ...sent, '--field', body()]]);
+    expect(written).toEqual([['api', '--silent', '--method', ...sent, '--field', 'body=@-']]);
   });
 
-  test('replaces only what a program wrote that began with the marker', () => {
-    runner.fake('gh');
-    comment();
+  test('replaces only what a program wrote that began with both markers', () => {
+    const second = owner({ INPUT_WORKING_DIRECTORY: 'units' });
+    const begins = String.raw`gsub("\r"; "") | startswith("${MARKER}\n${second}\n")`;
     expect(runner.calls('gh')[0]?.at(-1)).toBe(
-      `.[] | select(.user.type == "Bot") | select(.body | startswith("${MARKER}")) | .id`,
+      `.[] | select(.user.type == "Bot") | select(.body | ${begins}) | .id`,
     );
+  });
+
+  test('is another one for another working directory, job or workflow, and stays the same', () => {
+    const uses: Record<string, string>[] = [
+      {},
+      { INPUT_WORKING_DIRECTORY: 'north' },
+      { INPUT_WORKING_DIRECTORY: 'büro' },
+      { INPUT_WORKING_DIRECTORY: '--> "\\(env)"\n' },
+      { GITHUB_JOB: 'north' },
+      { GITHUB_WORKFLOW: 'north' },
+    ];
+    const owners = uses.map(owner);
+    for (const each of owners) expect(each).toMatch(/^<!-- \d+ -->$/);
+    expect(new Set(owners).size).toBe(uses.length);
+    expect(uses.map(owner)).toEqual(owners);
+  });
+
+  test('is told by what the action hands over', () => {
+    const { env } = steps.find((step) => step.run?.includes('comment.sh')) ?? {};
+    expect(env?.INPUT_WORKING_DIRECTORY).toBe(`\${{ inputs.working-directory }}`);
   });
 
   test.each([

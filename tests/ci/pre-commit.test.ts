@@ -10,7 +10,16 @@ const hooks: Readonly<Record<string, unknown>>[] = parse(shippedText('.pre-commi
 const { bin } = JSON.parse(shippedText('package.json'));
 
 /** Keys that pre-commit knows in a manifest, of those that are used here. */
-const KNOWN = ['id', 'name', 'description', 'entry', 'language', 'types', 'pass_filenames'];
+const KNOWN = [
+  'id',
+  'name',
+  'description',
+  'entry',
+  'language',
+  'types',
+  'always_run',
+  'pass_filenames',
+];
 
 test('there is a hook to check and one to format', () => {
   expect(hooks.map(({ id }) => id)).toEqual(['continuum-check', 'continuum-fmt']);
@@ -29,11 +38,17 @@ describe.each(hooks)('$id', (hook) => {
     expect(hook.language).toBe('node');
   });
 
-  test('is set off by YAML files, the configuration included, and finds its files itself', () => {
-    expect(hook.types).toEqual(['yaml']);
+  test('finds its files itself', () => {
     expect(hook.files).toBeUndefined();
     expect(hook.pass_filenames).toBe(false);
   });
+});
+
+test('every commit is checked, also one that only deletes; only YAML files set off the other hook', () => {
+  expect(hooks.map(({ always_run: always, types }) => ({ always, types }))).toEqual([
+    { always: true },
+    { types: ['yaml'] },
+  ]);
 });
 
 test('the documentation shows both', () => {

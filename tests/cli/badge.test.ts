@@ -25,7 +25,7 @@ describe('continuum badge', () => {
     ['good.yaml', [], 'customer satisfaction', 'stage 1 of 5'],
     ['good.yaml', ['--label', 'R&D <b>'], 'R&D <b>', 'stage 1 of 5'],
     ['good.yaml', ['--label', ''], '', 'stage 1 of 5'],
-    ['open.yaml', [], 'customer satisfaction', 'stage 1 of 5, not yet, provisional'],
+    ['open.yaml', [], 'customer satisfaction', 'stage 1 of 5, not yet established, provisional'],
   ] as const)('%s %j for shields.io', async (file, args, label, message) => {
     const { code, out, err } = await place.run(['badge', file, ...args, '--format', 'json']);
     expect([code, err]).toEqual([0, '']);

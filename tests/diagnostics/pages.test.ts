@@ -28,6 +28,7 @@ const WITHOUT_EXAMPLE: readonly DiagnosticCode[] = [
   'file-deleted',
   'file-renamed',
   'baseline-unusable',
+  'config-changed',
 ];
 /** Findings about a continuum of one's own; the tests of src/model raise them. */
 const OF_MODEL = codes.filter((code) => page(code).includes('continuum of your own'));
@@ -63,6 +64,13 @@ function raised(code: string, title: Title): string[] {
   return codesOf(check(text, policy, { today, ...before }));
 }
 
+/** What the wrong example cannot but raise beside the code itself. */
+function besideOf(code: string): string[] {
+  return [...page(code).matchAll(/ The wrong one raises `([^`]+)` too\.$/gm)].flatMap(
+    ([, other = '']) => other,
+  );
+}
+
 describe('the pages of the codes', () => {
   it('are one for each code, and no more', () => {
     const pages = readdirSync(FOLDER).map((name) => name.replace(/\.md$/, ''));
@@ -87,9 +95,9 @@ describe('the pages of the codes', () => {
   });
 
   it.each(WITH_EXAMPLE)(
-    '%s: the wrong example raises it and nothing else, the right one is fine',
+    '%s: the wrong example raises it, and nothing that the page does not say; the right one is fine',
     (code) => {
-      expect(raised(code, 'Wrong')).toEqual([code]);
+      expect(raised(code, 'Wrong').sort()).toEqual([code, ...besideOf(code)].sort());
       expect(raised(code, 'Right')).toEqual([]);
     },
   );

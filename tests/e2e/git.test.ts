@@ -172,6 +172,39 @@ describe('the place that is compared with', () => {
     expect(clone.check('.', '--baseline', 'origin/main').files).toEqual({ 'a.yaml': FELL });
   });
 
+  it.each([
+    ['main', 'refs/tags/main', 'refs/heads/main'],
+    ['main~0', 'refs/tags/main', 'refs/heads/main'],
+    ['main^{commit}', 'refs/tags/main', 'refs/heads/main'],
+    ['main', 'refs/remotes/main', 'refs/heads/main'],
+    ['origin/main', 'refs/tags/origin/main', 'refs/remotes/origin/main'],
+    ['origin/main', 'refs/heads/origin/main', 'refs/remotes/origin/main'],
+    ['origin', 'refs/tags/origin', 'refs/remotes/origin/HEAD'],
+  ])('is not %s when there is %s as well', (ref, decoy, meant) => {
+    const one = changed({ 'a.yaml': unit() }, { 'a.yaml': lower() });
+    one.git('update-ref', 'refs/remotes/origin/main', 'main');
+    one.git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main');
+    expect(at(one).check('.', '--baseline', ref).files).toEqual({ 'a.yaml': FELL });
+    one.git('update-ref', decoy, 'HEAD');
+    const { whole, check } = at(one);
+    const said = whole('.', '--baseline', ref);
+    expect(said).toEqual(refused(`"${ref}" can mean refs/`));
+    expect(said.said).toContain(decoy);
+    expect(said.said).toContain(meant);
+    expect(check('.', '--baseline', meant).files).toEqual({ 'a.yaml': FELL });
+    expect(check('.', '--baseline', decoy).files).toEqual({ 'a.yaml': [] });
+  });
+
+  it('is where the branch left, though a tag has the whole name of the other branch', () => {
+    const one = apart(
+      { 'a.yaml': unit() },
+      { 'a.yaml': unit({ CF1b: '5' }) },
+      { 'b.yaml': unit() },
+    );
+    one.git('update-ref', 'refs/tags/refs/heads/main', 'HEAD');
+    expect(at(one).check('.', '--baseline', 'refs/heads/main').code).toBe(0);
+  });
+
   it('counts what is not committed yet', () => {
     const one = repository().commit({ 'a.yaml': unit() }).write({ 'a.yaml': lower() });
     expect(at(one).check('.', '--baseline', 'HEAD').files).toEqual({ 'a.yaml': FELL });
@@ -349,6 +382,66 @@ describe('files that come and go', () => {
         ['.'],
         1,
         { 'desks/a.yaml': RENAMED, 'desks/b.yaml': BOTH },
+      ],
+      [
+        'in a folder that is a file now',
+        { ...A, ...B, 'c.yaml': unit({}, 'C') },
+        { units: unit({}, 'D') },
+        ['units', 'c.yaml'],
+        1,
+        { units: [], 'units/a.yaml': GONE, 'units/b.yaml': GONE, 'c.yaml': [] },
+      ],
+      [
+        'in a folder that is a file now, with one of them in it',
+        { ...A, ...B },
+        { units: lower() },
+        ['./units'],
+        1,
+        { './units': BOTH, './units/b.yaml': GONE },
+      ],
+      [
+        'replaced by a folder',
+        { 'a.yaml': unit() },
+        { 'a.yaml': null, 'a.yaml/b.yaml': unit({}, 'B') },
+        ['a.yaml'],
+        1,
+        { 'a.yaml': GONE, 'a.yaml/b.yaml': [] },
+      ],
+      [
+        'all of a folder, and something else is retired',
+        { ...A, ...B },
+        {
+          'units/a.yaml': null,
+          'units/b.yaml': null,
+          'units/n.md': '',
+          [CONFIG]: config('retired: [{ file: other/a.yaml, reason: Closed. }]'),
+        },
+        ['units'],
+        1,
+        { 'units/a.yaml': GONE, 'units/b.yaml': GONE },
+      ],
+      [
+        'none, where nothing was, and something else is retired',
+        { ...A, 'pilots/n.md': '' },
+        {
+          'units/a.yaml': null,
+          'units/n.md': '',
+          [CONFIG]: config('retired: [{ file: units/a.yaml, reason: Closed. }]'),
+        },
+        ['units', 'pilots', 'trials/*.yaml'],
+        2,
+        { pilots: ['no-match'], 'trials/*.yaml': ['no-match'] },
+      ],
+      [
+        'all of a folder, retired',
+        { ...A, 'units/b.yaml': 'color: red\n' },
+        {
+          'units/a.yaml': null,
+          [CONFIG]: config('retired: [{ file: units/a.yaml, reason: Closed. }]'),
+        },
+        ['units', 'units/*.yaml'],
+        0,
+        {},
       ],
       [
         'hidden in a folder with a dot',
@@ -699,7 +792,7 @@ describe('a call that cannot be', () => {
   const plain = () => repository().commit({ 'a.yaml': unit() });
 
   it.each([
-    ['', 'cannot be ""'],
+    ['', '--baseline is empty'],
     [' ', 'cannot be " "'],
     ['-x', '-x'],
     ['--output=x', '--output=x'],
@@ -991,6 +1084,13 @@ describe('a folder as the baseline', () => {
     ],
     ['of a renamed file', { 'now/c.yaml': lower() }, ['now/c.yaml'], 1, { 'now/c.yaml': BOTH }],
     [
+      'of a file that was a folder',
+      { 'now/in': unit({}, 'C'), 'now/a.yaml': unit() },
+      ['now/in', 'now/a.yaml'],
+      1,
+      { 'now/in': [], 'now/in/b.yaml': GONE, 'now/a.yaml': [] },
+    ],
+    [
       'of the folder around it',
       { 'a.yaml': lower(), 'in/b.yaml': unit({}, 'B') },
       [],
@@ -1002,6 +1102,17 @@ describe('a folder as the baseline', () => {
     for (const name of ['before', 'before/', './before', path.join(one.top, 'before')]) {
       expect(at(one).check(...args, '--baseline', name)).toEqual({ code, files });
     }
+  });
+
+  it.each<[what: string, files: Files]>([
+    ['empty', {}],
+    ['without an assessment', { 'before/a.yaml': 'color: red\n', 'before/a.txt': unit() }],
+    ['with a hidden one', { 'before/.a/a.yaml': unit() }],
+  ])('%s cannot be', (_, files) => {
+    const one = repository().write({ 'a.yaml': unit(), 'before/n.md': '', ...files });
+    expect(at(one).whole('a.yaml', '--baseline', 'before')).toEqual(
+      refused('There is no assessment in before'),
+    );
   });
 
   it('of standard input cannot be', () => {
@@ -1029,14 +1140,14 @@ describe('the configuration', () => {
   it('names a folder beside it', () => {
     const one = moved().write({
       'before/a.yaml': unit({ CF1b: '5' }),
-      'units/before/a.yaml': 'not this one',
+      'units/before/a.yaml': lower(),
       [CONFIG]: config('policy: { baseline: before }'),
     });
     const files = { 'a.yaml': ['rating-fell', 'rating-fell'] };
     expect(at(one, { cwd: 'units' }).check('a.yaml').files).toEqual(files);
     // On the command line it is the one here.
     expect(at(one, { cwd: 'units' }).check('a.yaml', '--baseline', 'before').files).toEqual({
-      'a.yaml': ['baseline-unusable'],
+      'a.yaml': [],
     });
   });
 
@@ -1058,4 +1169,93 @@ describe('the configuration', () => {
     one.write({ 'units/b.yaml': null, 'units/n.md': '' });
     expect(at(one, { cwd: 'units' }).check('--baseline', 'main')).toEqual({ code: 0, files: {} });
   });
+
+  const CHANGED = { [CONFIG]: ['config-changed'] };
+  const RULES = config('policy: { max-age: 99y, max-na: 2 }');
+
+  it.each<[what: string, before: Files, after: Files, files: object]>([
+    ['asks for less', {}, { [CONFIG]: config('policy: { max-age: 99y }') }, CHANGED],
+    [
+      'retires one',
+      {},
+      { [CONFIG]: `${RULES}retired: [{ file: units/b.yaml, reason: Closed. }]\n` },
+      CHANGED,
+    ],
+    ['leaves files out', {}, { [CONFIG]: `${RULES}files: [units/a.yaml]\n` }, CHANGED],
+    ['is gone', {}, { [CONFIG]: null }, CHANGED],
+    ['could not be read before', { [CONFIG]: 'color: red\n' }, { [CONFIG]: RULES }, CHANGED],
+    [
+      'only looks different',
+      {},
+      {
+        [CONFIG]:
+          '# Ours.\nformat: "csp-config/1"\n\npolicy:\n  max-na: 2 # Two.\n  max-age: 99y\n',
+      },
+      {},
+    ],
+    ['is the first', { [CONFIG]: null }, { [CONFIG]: RULES }, {}],
+    ['is as it was', {}, {}, {}],
+  ])('that %s', (_, before, after, said) => {
+    const first = { [CONFIG]: RULES, 'units/a.yaml': unit(), ...before };
+    const kept = Object.entries(first).filter(([, text]) => text !== null);
+    const one = changed(Object.fromEntries(kept), after);
+    const files = { ...said, 'units/a.yaml': [] };
+    const { check } = at(one);
+    expect(check('units', '--baseline', 'main')).toEqual({ code: 0, files });
+    expect(check('units', '--baseline', 'main', '--strict')).toEqual({
+      code: said === CHANGED ? 1 : 0,
+      files,
+    });
+    expect(check('units', '--baseline', 'main', '--no-config').files).toEqual({
+      'units/a.yaml': [],
+    });
+  });
+
+  it('that is nearer than the one before', () => {
+    const before = { [CONFIG]: RULES, 'units/a.yaml': unit() };
+    const one = changed(before, { [`units/${CONFIG}`]: RULES });
+    const { check } = at(one, { cwd: 'units' });
+    expect(check('--baseline', 'main').files).toEqual({ ...CHANGED, 'a.yaml': [] });
+    one.write({ [`units/${CONFIG}`]: null, [CONFIG]: config('policy: {}') });
+    expect(check('--baseline', 'main').files).toEqual({
+      [`../${CONFIG}`]: ['config-changed'],
+      'a.yaml': [],
+    });
+  });
+
+  it('that the call names', () => {
+    const before = { 'rules.yaml': RULES, [CONFIG]: RULES, 'a.yaml': unit() };
+    const one = changed(before, { [CONFIG]: null, 'first.yaml': RULES });
+    const files = (name: string) =>
+      at(one).check('a.yaml', '--baseline', 'main', '--config', name).files;
+    expect(files('rules.yaml')).toEqual({ 'a.yaml': [] });
+    expect(files('first.yaml')).toEqual({ 'a.yaml': [] });
+    one.write({ 'rules.yaml': config('policy: {}'), '../rules.yaml': RULES });
+    expect(files('./rules.yaml')).toEqual({ './rules.yaml': ['config-changed'], 'a.yaml': [] });
+    expect(files('../rules.yaml')).toEqual({ 'a.yaml': [] });
+  });
+
+  it('beside which nothing is an assessment', () => {
+    const one = changed({ [CONFIG]: RULES, 'n/n.md': '' }, { [CONFIG]: config('policy: {}') });
+    expect(at(one).check('n', '--baseline', 'main')).toEqual({
+      code: 2,
+      files: { ...CHANGED, n: ['no-match'] },
+    });
+  });
+
+  it.each(['table', 'json', 'junit', 'sarif', 'github', 'gitlab', 'markdown'])(
+    'that changed is said as %s',
+    (format) => {
+      const before = { [CONFIG]: RULES, 'a.yaml': unit() };
+      const one = changed(before, { [CONFIG]: config('policy: {}') });
+      const bin = path.join(import.meta.dirname, '../../bin/continuum.js');
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [bin, 'check', 'a.yaml', '--baseline', 'main', '--format', format],
+        { cwd: one.top, env: one.env, encoding: 'utf8' },
+      );
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout).toContain('config-changed');
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Duration } from '../../src/gate/duration.ts';
 import type { Policy } from '../../src/gate/policy.ts';
-import { check, codes, dated, file, findings, headed, whole } from './support/gate.ts';
+import { check, dated, file, findings, headed, whole } from './support/gate.ts';
 
 const NO_FIRMS = '{ rating: not-applicable, reason: No outside firm deals with them. }';
 const ONCE = '{ rating: not-applicable, reason: They come once by law. }';
@@ -52,6 +52,13 @@ describe('--complete', () => {
     const warnings = expected.filter((one) => one.includes('(warning)'));
     expect(findings(check(whole(digits, others)))).toEqual(warnings);
     expect(findings(check(whole(digits, others), { complete: false }))).toEqual(warnings);
+  });
+
+  it('names what is unknown with its title', () => {
+    const { diagnostics } = check(whole(digits, { CF1a: 'CF1a: unknown' }), complete);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'CF1a (Keep the promises we make) is answered "unknown", but every answer is asked for. Find out, then write a rating from 1 to 5.',
+    ]);
   });
 
   it('names as many as somebody would read', () => {
@@ -107,8 +114,26 @@ describe('--max-age', () => {
     expect(findings(check(dated(date), {}, { today }))).toEqual([]);
   });
 
-  it('takes a date to come for young, and says that it is to come', () => {
-    expect(codes(check(dated('2027-01-01'), { maxAge: days(1) }))).toEqual(['date-future']);
+  const FUTURE = 'date-future (warning) 4:7 /date';
+
+  it.each<[string, string, string, string[]]>([
+    ['tomorrow, which it may be elsewhere', '2026-11-23', '2026-11-22', [FUTURE]],
+    ['the day after tomorrow', '2026-11-24', '2026-11-22', [FUTURE, 'age-unknown 4:7 /date']],
+    ['the first of January, on New Year’s Eve', '2027-01-01', '2026-12-31', [FUTURE]],
+    ['far away', '9999-12-31', '2026-11-22', [FUTURE, 'age-unknown 4:7 /date']],
+  ])('of a date to come: %s', (_, date, today, expected) => {
+    for (const maxAge of [days(1), YEAR]) {
+      expect(findings(check(dated(date), { maxAge }, { today }))).toEqual(expected);
+    }
+    expect(findings(check(dated(date), {}, { today }))).toEqual([FUTURE]);
+  });
+
+  it('says why a date to come proves nothing', () => {
+    const { diagnostics } = check(dated('2027-03-14'), { maxAge: days(180) });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'The date 2027-03-14 lies in the future; today is 2026-11-22. Write the day on which it was done.',
+      'The date 2027-03-14 lies after 2026-11-22, so nobody can tell that the assessment is less than 180 days old. Write the day on which it was made.',
+    ]);
   });
 });
 
@@ -144,6 +169,26 @@ describe('--evidence', () => {
     expect(findings(check(file(...lines), { evidence: true }))).toEqual(expected);
     expect(findings(check(file(...lines)))).toEqual([]);
     expect(findings(check(file(...lines), { evidence: false }))).toEqual([]);
+  });
+});
+
+describe('the advice of --evidence', () => {
+  const SAID = 'CF1a (Keep the promises we make) is rated 4 without evidence. Add what';
+  const KEY = 'evidence: [{ what: Report of last month }]';
+  const said = (...lines: string[]) =>
+    check(file(...lines), { evidence: true }).diagnostics.map(({ message }) => message);
+
+  it('is the whole line for the short form, and it helps', () => {
+    const line = `CF1a: { rating: 4, ${KEY} }`;
+    expect(said('CF1a: 4')).toEqual([`${SAID} somebody else could look at, for example: ${line}`]);
+    expect(said(line)).toEqual([]);
+  });
+
+  it('is the key alone for the long form, and it helps', () => {
+    const expected = [`${SAID} somebody else could look at, for example: ${KEY}`];
+    expect(said('CF1a: { rating: 4 }')).toEqual(expected);
+    expect(said('CF1a:', '  note: Seen.', '  rating: 4')).toEqual(expected);
+    expect(said('CF1a:', '  note: Seen.', '  rating: 4', `  ${KEY}`)).toEqual([]);
   });
 });
 

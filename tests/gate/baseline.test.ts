@@ -16,6 +16,8 @@ const messages = (before: string, after: string) =>
 
 describe('a rating beside that of the baseline', () => {
   const FELL = 'rating-fell 6:9 /ratings/CF1a';
+  const PROMISES = 'CF1a (Keep the promises we make)';
+  const ADVICE = 'If that is a slip, put it back. If it did fall, say why and until when';
 
   it.each<[string, string[], string[], string[]]>([
     ['the same', ['CF1a: 3'], ['CF1a: 3'], []],
@@ -59,7 +61,13 @@ describe('a rating beside that of the baseline', () => {
     ],
     ['from 1 to unknown', ['CF1a: 1'], ['CF1a: unknown'], []],
     ['from 1 to nothing', ['CF1a: 1', 'CF1b: 2'], ['CF1b: 2'], []],
-    ['from 1 to not applicable', ['EN4b: 1'], [`EN4b: ${NO_FIRMS}`], []],
+    [
+      'from 1 to not applicable',
+      ['EN4b: 1'],
+      [`EN4b: ${NO_FIRMS}`],
+      ['rating-fell 6:19 /ratings/EN4b/rating'],
+    ],
+    ['from unknown to not applicable', ['EN4b: unknown'], [`EN4b: ${NO_FIRMS}`], []],
     ['from unknown to nothing', ['CF1a: unknown', 'CF1b: 2'], ['CF1b: 2'], []],
     ['from unknown to 1', ['CF1a: unknown'], ['CF1a: 1'], []],
     ['from not applicable to 1', [`EN4b: ${NO_FIRMS}`], ['EN4b: 1'], []],
@@ -89,22 +97,37 @@ describe('a rating beside that of the baseline', () => {
     [
       'CF1a: 4',
       'CF1a: 3',
-      'CF1a was 4 and is now 3. If that is a slip, put it back. If it did fall, say why and until when: CF1a: { rating: 3, waiver: { reason: why, until: 2026-12-31 } }',
+      `${PROMISES} was 4 and is now 3. ${ADVICE}: CF1a: { rating: 3, waiver: { reason: why, until: 2027-02-22 } }`,
     ],
     [
       'CF1a: 4',
       'CF1a: unknown',
-      'CF1a was 4 and is now unknown. If that is a slip, put it back. If it did fall, say why and until when: CF1a: { rating: unknown, waiver: { reason: why, until: 2026-12-31 } }',
+      `${PROMISES} was 4 and is now unknown. ${ADVICE}: CF1a: { rating: unknown, waiver: { reason: why, until: 2027-02-22 } }`,
     ],
     [
       'CF1a: 4',
       'CF1b: 3',
-      'CF1a was 4 and is now without an answer. If that is a slip, put it back. If it did fall, say why and until when: waiver: { reason: why, until: 2026-12-31 }',
+      `${PROMISES} was 4 and is now without an answer. ${ADVICE}: waiver: { reason: why, until: 2027-02-22 }`,
+    ],
+    [
+      'CF1a: 4',
+      'CF1a: { rating: 3, note: Seen. }',
+      `${PROMISES} was 4 and is now 3. ${ADVICE}: waiver: { reason: why, until: 2027-02-22 }`,
+    ],
+    [
+      'EN4b: 4',
+      `EN4b: ${NO_FIRMS}`,
+      `EN4b (Partners keep our service standard) was 4 and is now not-applicable. ${ADVICE}: waiver: { reason: why, until: 2027-02-22 }`,
+    ],
+    [
+      `CF1a: { rating: 4, ${VALID} }`,
+      `CF1a: { rating: 3, ${VALID} }`,
+      `${PROMISES} was 4 and is now 3. The waiver beside it was for an earlier fall; replace it. ${ADVICE}: waiver: { reason: why, until: 2027-02-22 }`,
     ],
     [
       'CF1a: 4',
       `CF1a: { rating: 3, ${EXPIRED} }`,
-      'CF1a was 4 and is now 3, and its waiver ended on 2026-11-21. Raise it again, or agree on a new waiver.',
+      'The waiver of CF1a ended on 2026-11-21. Raise the rating again and delete the waiver, or agree on a new one.',
     ],
   ])('%s, then %s: says what to do', (before, after, message) => {
     expect(messages(file(before), file(after))).toEqual([message]);
@@ -117,6 +140,24 @@ describe('a rating beside that of the baseline', () => {
       expect(findings(against(file('CF1a: 4'), file(line)))).toEqual([]);
     }
   });
+
+  it('is waived by the key that the message shows, where the answer is in the long form', () => {
+    for (const rating of ['3', 'unknown']) {
+      const after = ['CF1a:', `  rating: ${rating}`];
+      const [message = ''] = messages(file('CF1a: 4'), file(...after));
+      const key = message.slice(message.indexOf('waiver: {'));
+      expect(findings(against(file('CF1a: 4'), file(...after, `  ${key}`)))).toEqual([]);
+    }
+  });
+
+  it('is to be looked at again three months from today, or at the end of a shorter month', () => {
+    const [found] = check(
+      file('CF1a: 3'),
+      {},
+      { before: file('CF1a: 4'), today: '2026-11-30' },
+    ).diagnostics;
+    expect(found?.message).toContain('until: 2027-02-28 }');
+  });
 });
 
 describe('a waiver', () => {
@@ -127,7 +168,7 @@ describe('a waiver', () => {
       'has expired',
       'CF1a: 4',
       `CF1a: { rating: 3, ${EXPIRED} }`,
-      ['waiver-expired 6:19 /ratings/CF1a/rating'],
+      ['waiver-expired 6:70 /ratings/CF1a/waiver/until'],
     ],
     ['holds for unknown', 'CF1a: 4', `CF1a: { rating: unknown, ${VALID} }`, []],
     ['holds where no rating is left', 'CF1a: 4', `CF1a: { ${VALID} }`, []],
@@ -135,7 +176,7 @@ describe('a waiver', () => {
       'has expired where no rating is left',
       'CF1a: 4',
       `CF1a: { ${EXPIRED} }`,
-      ['waiver-expired 6:3 /ratings/CF1a'],
+      ['waiver-expired 6:59 /ratings/CF1a/waiver/until'],
     ],
     [
       'holds for not applicable',
@@ -143,7 +184,26 @@ describe('a waiver', () => {
       `EN4b: { rating: not-applicable, reason: None., ${VALID} }`,
       [],
     ],
-    ['is kept for later where nothing fell', 'CF1a: 4', `CF1a: { rating: 4, ${EXPIRED} }`, []],
+    ['is kept for later where nothing fell', 'CF1a: 4', `CF1a: { rating: 4, ${VALID} }`, []],
+    [
+      'has expired where nothing fell',
+      'CF1a: 4',
+      `CF1a: { rating: 4, ${EXPIRED} }`,
+      ['waiver-expired 6:70 /ratings/CF1a/waiver/until'],
+    ],
+    [
+      'has expired where the rating rose',
+      'CF1a: 3',
+      `CF1a: { rating: 4, ${EXPIRED} }`,
+      ['waiver-expired 6:70 /ratings/CF1a/waiver/until'],
+    ],
+    [
+      'has expired since the fall, which is in the baseline',
+      `CF1a: { rating: 3, ${EXPIRED} }`,
+      `CF1a: { rating: 3, note: Seen., ${EXPIRED} }`,
+      ['waiver-expired 6:83 /ratings/CF1a/waiver/until'],
+    ],
+    ['had expired in the baseline only', `CF1a: { rating: 3, ${EXPIRED} }`, 'CF1a: 3', []],
     [
       'was in the baseline only',
       `CF1a: { rating: 4, ${VALID} }`,
@@ -151,9 +211,51 @@ describe('a waiver', () => {
       ['rating-fell 6:9 /ratings/CF1a'],
     ],
     [
-      'holds for a further fall',
+      'holds for the fall that is in the baseline',
+      `CF1a: { rating: 3, ${VALID} }`,
+      `CF1a: { rating: 3, note: Seen., ${VALID} }`,
+      [],
+    ],
+    [
+      'does not hold for a further fall',
       `CF1a: { rating: 3, ${VALID} }`,
       `CF1a: { rating: 1, ${VALID} }`,
+      ['rating-fell 6:19 /ratings/CF1a/rating'],
+    ],
+    [
+      'does not hold for the first fall after it was agreed on',
+      `CF1a: { rating: 4, ${VALID} }`,
+      `CF1a: { rating: 3, ${VALID} }`,
+      ['rating-fell 6:19 /ratings/CF1a/rating'],
+    ],
+    [
+      'does not hold for a further fall in another form',
+      `CF1a: { rating: 3, ${VALID} }`,
+      `CF1a: { waiver: { until: 2027-01-31, reason: "Two posts are vacant." }, rating: 1 }`,
+      ['rating-fell 6:83 /ratings/CF1a/rating'],
+    ],
+    [
+      'neither holds for a further fall nor lasts',
+      `CF1a: { rating: 3, ${EXPIRED} }`,
+      `CF1a: { rating: 1, ${EXPIRED} }`,
+      ['rating-fell 6:19 /ratings/CF1a/rating', 'waiver-expired 6:70 /ratings/CF1a/waiver/until'],
+    ],
+    [
+      'holds for a further fall with another day',
+      `CF1a: { rating: 3, ${VALID} }`,
+      `CF1a: { rating: 1, ${LAST_DAY} }`,
+      [],
+    ],
+    [
+      'holds for a further fall with another reason',
+      `CF1a: { rating: 3, ${VALID} }`,
+      `CF1a: { rating: 1, ${VALID.replace('Two', 'Three')} }`,
+      [],
+    ],
+    [
+      'of another practice in the baseline is another waiver',
+      `CF1b: { rating: 3, ${VALID} }\n  CF1a: 4`,
+      `CF1b: { rating: 3, ${VALID} }\n  CF1a: { rating: 3, ${VALID} }`,
       [],
     ],
   ])('%s', (_, before, after, expected) => {
@@ -229,7 +331,19 @@ describe('an established cell', () => {
       'lost by a fall that is waived no longer',
       ['CF1a: 4', 'CF1b: 4'],
       [`CF1a: { rating: 3, ${EXPIRED} }`, 'CF1b: 4'],
-      [LOST, 'waiver-expired 6:19 /ratings/CF1a/rating'],
+      [LOST, 'waiver-expired 6:70 /ratings/CF1a/waiver/until'],
+    ],
+    [
+      'lost by a fall whose waiver was for an earlier one',
+      [`CF1a: { rating: 5, ${VALID} }`, 'CF1b: 4'],
+      [`CF1a: { rating: 3, ${VALID} }`, 'CF1b: 4'],
+      [LOST, 'rating-fell 6:19 /ratings/CF1a/rating'],
+    ],
+    [
+      'lost by a further fall with a waiver of its own',
+      [`CF1a: { rating: 5, ${VALID} }`, 'CF1b: 4'],
+      [`CF1a: { rating: 3, ${LAST_DAY} }`, 'CF1b: 4'],
+      [],
     ],
     [
       'lost by two falls, one of them waived',
@@ -260,7 +374,7 @@ describe('an established cell', () => {
       'lost by what now applies, waived no longer',
       ['EN4a: 4', `EN4b: ${NO_FIRMS}`],
       ['EN4a: 4', `EN4b: { rating: 2, ${EXPIRED} }`],
-      [LOST],
+      [LOST, 'waiver-expired 7:70 /ratings/EN4b/waiver/until'],
     ],
     [
       'lost by what now applies, the other one waived',
@@ -316,7 +430,7 @@ describe('an established cell', () => {
 
   it('says which one, and which practices took it down', () => {
     expect(messages(file('CF2a: 4', 'CF2b: 4'), file('CF2a: 4', 'CF2b: 3'))[0]).toBe(
-      'Customer focus at stage 2 was established and is so no longer (7 of 8 points). Raise CF2b, or add to it: waiver: { reason: why, until: 2026-12-31 }',
+      'Customer focus at stage 2 was established and is so no longer (7 of 8 points). Raise CF2b, or add to it: waiver: { reason: why, until: 2027-02-22 }',
     );
     expect(messages(file('CF2a: 4', 'CF2b: 4'), file('CF2a: 3', 'CF2b: 3'))[0]).toContain(
       'Raise CF2a or CF2b, or add to each: waiver:',
@@ -384,6 +498,30 @@ describe('a jump', () => {
       [`ME1a: ${SHOWN}`, ...lines('4', 2, ['ME']).slice(1)],
       [],
     ],
+    [
+      'two stages by leaving out what was not known',
+      lines('4', 4, ['CF']).with(5, 'CF3b: unknown'),
+      lines('4', 4, ['CF']).with(5, `CF3b: ${NO_FIRMS}`),
+      [JUMP],
+    ],
+    [
+      'two stages by leaving out what holds back, which is a fall as well',
+      lines('4', 4, ['CF']).with(5, 'CF3b: 1'),
+      lines('4', 4, ['CF']).with(5, `CF3b: ${NO_FIRMS}`),
+      [JUMP, 'rating-fell 11:19 /ratings/CF3b/rating'],
+    ],
+    [
+      'two stages with evidence, around what did not apply before either',
+      [...lines('4', 2, ['CF']), `CF3b: ${NO_FIRMS}`],
+      [
+        ...lines('4', 2, ['CF']),
+        `CF3a: ${SHOWN}`,
+        `CF3b: ${NO_FIRMS}`,
+        `CF4a: ${SHOWN}`,
+        `CF4b: ${SHOWN}`,
+      ],
+      [],
+    ],
     ['none: it stays where it is', lines('4', 2, ['ME']), lines('4', 2, ['ME']), []],
   ])('%s', (_, before, after, expected) => {
     expect(findings(against(file(...before), file(...after)))).toEqual(expected);
@@ -420,6 +558,28 @@ describe('the baseline itself', () => {
     const found = checkFile(given, { continuum, today: TODAY });
     expect(found.diagnostics).toEqual([]);
     expect(found.earlier?.scorecard).toBe(found.scorecard);
+  });
+
+  it('is the same text, or there is none: a waiver ends all the same', () => {
+    const text = file(`CF1a: { rating: 3, ${EXPIRED} }`, `CF1b: { rating: 3, ${LAST_DAY} }`);
+    const parsed = parseAssessment(text, continuum);
+    const given = { file: 'a.yaml', text, parsed, policy: {} };
+    const terms = { continuum, today: TODAY };
+    const before = { file: 'a.yaml', parsed };
+    const ended = ['waiver-expired 6:70 /ratings/CF1a/waiver/until'];
+    for (const compared of [{ before }, {}]) {
+      const found = checkFile({ ...given, hasBaseline: true, ...compared }, terms);
+      expect([found.ok, findings(found)]).toEqual([false, ended]);
+    }
+    expect(findings(checkFile({ ...given, hasBaseline: false }, terms))).toEqual([]);
+  });
+
+  it('is broken: a waiver ends all the same', () => {
+    const after = file(`CF1a: { rating: 3, ${EXPIRED} }`);
+    expect(findings(against(file('CF1a: often'), after))).toEqual([
+      'baseline-unusable (warning) 1:1',
+      'waiver-expired 6:70 /ratings/CF1a/waiver/until',
+    ]);
   });
 
   it('is scored, under its own name', () => {

@@ -14,13 +14,13 @@ describe('checkOf', () => {
   const all = Object.keys(CATALOGUE).filter(isCode);
 
   it.each<[CheckName, DiagnosticCode[]]>([
-    ['plausible', ['answers-uniform', 'answers-unexplained', 'date-future']],
+    ['plausible', ['answers-uniform', 'answers-unexplained', 'waiver-far', 'date-future']],
     ['min-stage', ['stage-below-minimum']],
     ['min', ['component-below-minimum']],
     ['at-target', ['below-target', 'targets-missing']],
     ['complete', ['answer-unknown', 'answers-missing']],
     ['max-na', ['too-many-not-applicable']],
-    ['max-age', ['assessment-too-old']],
+    ['max-age', ['assessment-too-old', 'age-unknown']],
     ['evidence', ['evidence-missing']],
     ['evidence-max-age', ['evidence-too-old', 'evidence-undated']],
     ['min-evidenced-stage', ['evidenced-stage-below-minimum']],
@@ -35,6 +35,7 @@ describe('checkOf', () => {
         'subject-changed',
         'baseline-unusable',
         'stage-jump',
+        'config-changed',
       ],
     ],
   ])('%s: %j', (name, expected) => {

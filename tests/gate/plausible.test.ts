@@ -3,6 +3,7 @@ import { check, dated, file, findings, headed, TODAY, whole } from './support/ga
 
 type Digits = readonly [string, string, string];
 const ALL_3: Digits = ['3333333333', '3333333333', '3333333333'];
+const FAR = ['waiver-far (warning) 6:70 /ratings/CF1a/waiver/until'];
 const HIGH: Digits = ['5444444444', '4444444444', '4444444445'];
 
 describe('signs of a careless answer', () => {
@@ -79,6 +80,43 @@ describe('signs of a careless answer', () => {
       'date-future (warning) 10:26 /ratings/CF1a/evidence/1/date',
       'date-future (warning) 11:56 /ratings/CF1b/evidence/0/date',
     ]);
+  });
+
+  it.each<[string, string, string, string[]]>([
+    ['past', TODAY, '2026-11-21', []],
+    ['today', TODAY, TODAY, []],
+    ['in a year', TODAY, '2027-11-22', []],
+    ['in a year and a day', TODAY, '2027-11-23', FAR],
+    ['far away', TODAY, '9999-12-31', FAR],
+    ['in a year from a leap day', '2028-02-29', '2029-02-28', []],
+    ['in a year and a day from a leap day', '2028-02-29', '2029-03-01', FAR],
+  ])('a waiver whose last day is %s', (_, today, until, expected) => {
+    const waiver = `waiver: { reason: Two posts are vacant., until: ${until} }`;
+    expect(findings(check(file(`CF1a: { rating: 3, ${waiver} }`), {}, { today }))).toEqual(
+      expected,
+    );
+  });
+
+  it('points at each waiver that runs too long, whatever it stands beside', () => {
+    const waiver = 'waiver: { reason: R, until: 2028-01-01 }';
+    const text = file(
+      `CF1a: { ${waiver} }`,
+      `CF1b: { rating: unknown, ${waiver} }`,
+      `EN4b: { rating: not-applicable, reason: None., ${waiver} }`,
+    );
+    expect(check(text).diagnostics.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+      'waiver-far /ratings/CF1a/waiver/until',
+      'waiver-far /ratings/CF1b/waiver/until',
+      'waiver-far /ratings/EN4b/waiver/until',
+    ]);
+    expect(check(text).diagnostics[0]?.message).toBe(
+      'The waiver of CF1a runs until 2028-01-01, more than a year from now. Agree on a nearer day, and look again then.',
+    );
+  });
+
+  it('does not say that a waiver has ended: without a baseline it is of no concern', () => {
+    const text = file('CF1a: { rating: 3, waiver: { reason: R, until: 2020-01-01 } }');
+    expect(findings(check(text))).toEqual([]);
   });
 
   it('fails nothing', () => {

@@ -124,12 +124,20 @@ describe('raising a rating', () => {
 });
 
 describe('a file against itself', () => {
-  it('never fails the baseline check, whatever its remarks', () => {
+  it('fails the baseline check by what has ended alone, whatever its remarks', () => {
     fc.assert(
       fc.property(withRemarks, (unit) => {
         const found = checked(unit, {}, unit);
-        expect(found.diagnostics.filter(({ code }) => checkOf(code) === 'baseline')).toEqual([]);
-        expect(found.ok).toBe(true);
+        const pointers = found.diagnostics.flatMap(({ code, pointer }) =>
+          checkOf(code) === 'baseline' ? [`${code} ${pointer}`] : [],
+        );
+        const ended = [...unit.answers].flatMap(([id, { waiver }]) =>
+          waiver !== undefined && waiver.until < TODAY
+            ? [`waiver-expired /ratings/${id}/waiver/until`]
+            : [],
+        );
+        expect(pointers.sort()).toEqual(ended.sort());
+        expect(found.ok).toBe(ended.length === 0);
       }),
     );
   });
@@ -172,6 +180,16 @@ describe('lowering one rating', () => {
         expect(errors(checked(withAnswer(unit, id, { ...now, waiver }), {}, unit))).toEqual([]);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('with the waiver of an earlier fall always fails', () => {
+    fc.assert(
+      fc.property(lowered, ({ unit, id, now }) => {
+        const earlier = withAnswer(unit, id, { ...(unit.answers.get(id) ?? now), waiver });
+        const found = errors(checked(withAnswer(unit, id, { ...now, waiver }), {}, earlier));
+        expect(found).toContain('rating-fell');
+      }),
     );
   });
 

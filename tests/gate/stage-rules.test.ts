@@ -56,12 +56,21 @@ describe('--min-stage', () => {
     expect(findings(check(text, { minStage: 1 }))).toEqual([expected]);
   });
 
+  it.each([
+    ['CF2b: 3', '1 point'],
+    ['CF2b: 2', '2 points'],
+  ])('with %s says how far it is: %s', (line, points) => {
+    expect(said(file(...instead(STAGE_2, line)), { minStage: 2 })).toContain(
+      `It is held back by customer focus (${points} short at stage 2).`,
+    );
+  });
+
   it('names what holds the stage back, and what was not answered', () => {
     expect(said(file(...STAGE_1.slice(0, 5), 'EN1b: unknown'), { minStage: 1 })).toBe(
-      'The stage is 1, not yet established; at least 1 is asked for. It is held back by environment at stage 1. 25 practices have no answer and count as 1. Run continuum plan on this file to see what to do.',
+      'The stage is 1, not yet established; at least 1 is asked for. It is held back by environment (3 points short at stage 1). 25 practices have no answer and count as 1. Run continuum plan on this file to see what to do.',
     );
     expect(said(file(...STAGE_1), { minStage: 2 })).toContain(
-      'The stage is 1; at least 2 is asked for. It is held back by customer focus at stage 2, measurement at stage 2 and environment at stage 2.',
+      'The stage is 1; at least 2 is asked for. It is held back by customer focus (6 points short at stage 2), measurement (6 points short at stage 2) and environment (6 points short at stage 2).',
     );
   });
 });

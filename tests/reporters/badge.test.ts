@@ -43,8 +43,8 @@ async function errorsOf(svg: string): Promise<string[]> {
 
 describe('the words of a badge', () => {
   it.each([
-    [0, false, 'stage 1 of 5, not yet'],
-    [0, true, 'stage 1 of 5, not yet, provisional'],
+    [0, false, 'stage 1 of 5, not yet established'],
+    [0, true, 'stage 1 of 5, not yet established, provisional'],
     [1, false, 'stage 1 of 5'],
     [2, true, 'stage 2 of 5, provisional'],
     [5, false, 'stage 5 of 5'],

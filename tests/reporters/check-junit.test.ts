@@ -151,7 +151,9 @@ describe('check --format junit', () => {
     expect(failure).toMatchObject({
       name: 'failure',
       attributes: {
-        message: expect.stringContaining('CF1a is rated 4 without evidence.'),
+        message: expect.stringContaining(
+          'CF1a (Keep the promises we make) is rated 4 without evidence.',
+        ),
         type: 'evidence-missing',
       },
     });

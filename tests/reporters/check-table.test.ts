@@ -70,7 +70,7 @@ describe('the list of files', () => {
 
   it.each([
     ['not yet reached', '1'.repeat(30), 'not yet'],
-    ['open', '', 'up to 5'],
+    ['open', '', 'not yet, up to 5'],
   ])('never says stage 0: %s', (_, signs, words) => {
     const text = `${textOf(CASE_B).split('ratings:')[0]}ratings:\n${ratings(signs)}`;
     const list = listOf(draw([checked('a.yaml', text, { policy: {} })]));

@@ -4,6 +4,7 @@ import { decode } from '../../validation/decode.ts';
 import { parseLazily } from '../../validation/load.ts';
 import { LARGEST_TEXT } from '../../yaml/limits.ts';
 import { CallError } from '../call-error.ts';
+import { changedConfig, type UsedConfig } from './config-change.ts';
 import { fileSnapshot, folderSnapshot } from './folder-snapshot.ts';
 import { gitMeaning } from './git-ref.ts';
 import { gitSnapshot } from './git-snapshot.ts';
@@ -27,6 +28,8 @@ export interface Baseline {
   readonly renamed: ReadonlyMap<string, string>;
   /** Assessments that are not there anymore, as the caller would have named them, by the argument they belong to. */
   readonly gone: ReadonlyMap<Found, readonly string[]>;
+  /** The configuration, where the rules are others than they were. */
+  readonly config?: string;
 }
 
 /** What a baseline was called, and where it would be if it is a file or a folder. */
@@ -40,6 +43,7 @@ export interface BaselineName {
  * Finds the earlier version of every file.
  *
  * @param named What `--baseline` was given: a file, a folder, or else a git ref.
+ * @param config What the rules come from; undefined where no configuration was wanted.
  * @throws CallError when there is no such baseline, or a file cannot be compared with it
  */
 export async function findBaseline(
@@ -47,6 +51,7 @@ export async function findBaseline(
   named: BaselineName,
   found: readonly Found[],
   continuum: Continuum,
+  config: UsedConfig | undefined,
 ): Promise<Baseline> {
   const targets = found
     .flatMap((one) => one.targets)
@@ -69,11 +74,13 @@ export async function findBaseline(
   const renamed = await pair(io, [...added], missing, continuum);
   for (const [{ file }, version] of renamed) before.set(file, version);
   const moved = new Set(renamed.values());
+  const changed = config && (await changedConfig(io, snapshot, config));
   return {
     label: snapshot.label,
     before,
     renamed: new Map([...renamed].map(([{ file }, version]) => [file, version.file])),
     gone: grouped(missing.filter(({ version }) => !moved.has(version))),
+    ...(changed !== undefined && { config: changed }),
   };
 }
 
@@ -113,12 +120,8 @@ function missingOf(
   const unseen = ({ name }: Place) => !seen.has(name) && seen.add(name) !== undefined;
   const places: (Place & { readonly found?: Found })[] = [];
   for (const one of found) {
-    if (one.kind === 'file') continue;
-    const { root, matches = isYaml } = one;
-    for (const place of snapshot.scope(one)) {
-      const { file } = place;
-      if (!isWalked(pathWithin(root, file)) || !matches(file) || !unseen(place)) continue;
-      places.push({ ...place, found: one });
+    for (const place of placesOf(snapshot, one, added)) {
+      if (unseen(place)) places.push({ ...place, found: one });
     }
   }
   const single = found.flatMap(({ kind, targets }) => (kind === 'file' ? targets : []));
@@ -134,6 +137,23 @@ function missingOf(
     const text = texts.get(name) ?? '';
     return isAssessment(text) ? [{ ...(one && { found: one }), version: { file, text } }] : [];
   });
+}
+
+/** What an argument may have stood for in the baseline. A folder may have become a file since, and a file a folder. */
+function placesOf(snapshot: Snapshot, found: Found, added: ReadonlySet<Target>): readonly Place[] {
+  const { kind, root, targets, matches = isYaml } = found;
+  const isMeant = (from: string, { file }: Place) =>
+    isWalked(pathWithin(from, file)) && matches(file);
+  if (kind === 'file') {
+    return targets.flatMap((target) =>
+      target.file !== '-' && added.has(target)
+        ? snapshot.below(target).filter((place) => isMeant(target.file, place))
+        : [],
+    );
+  }
+  const below = snapshot.scope(found).filter((place) => isMeant(root, place));
+  const name = kind === 'folder' ? snapshot.nameInGit(root) : undefined;
+  return name === undefined ? below : [{ name, file: root }, ...below];
 }
 
 /** New files that are old ones by another name: the same text, or the only one about the same subject. */

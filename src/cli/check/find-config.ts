@@ -32,7 +32,8 @@ export async function findConfig(
   asked: string | boolean | undefined,
 ): Promise<FoundConfig | undefined> {
   if (asked === false) return undefined;
-  const file = typeof asked === 'string' ? asked : nearestConfig(context);
+  const { cwd, files } = context.io;
+  const file = typeof asked === 'string' ? asked : nearestConfig(cwd, (one) => files.exists(one));
   if (file === undefined) return undefined;
   const text = await textOf(context, file);
   const { parseConfigLazily } = await import('../../gate/load-config.ts');
@@ -41,10 +42,11 @@ export async function findConfig(
   return { config: result.config, file: slashed(file), folder: path.dirname(file) };
 }
 
-function nearestConfig({ io: { cwd, files } }: Context): string | undefined {
+/** The first continuum.config.yaml from a folder upwards, relative to it. */
+export function nearestConfig(cwd: string, exists: (file: string) => boolean): string | undefined {
   for (let folder = cwd; ; folder = path.dirname(folder)) {
-    const file = path.join(folder, CONFIG_FILE);
-    if (files.exists(file)) return path.relative(cwd, file);
+    const file = path.relative(cwd, path.join(folder, CONFIG_FILE));
+    if (exists(file)) return file;
     if (folder === path.dirname(folder)) return undefined;
   }
 }
@@ -86,6 +88,6 @@ async function refuse(
   throw new CallError('\nThe configuration cannot be used, so nothing was checked.');
 }
 
-function slashed(file: string): string {
+export function slashed(file: string): string {
   return path.sep === '/' ? file : file.replaceAll(path.sep, '/');
 }

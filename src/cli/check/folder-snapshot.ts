@@ -5,6 +5,7 @@ import { LARGEST_TEXT } from '../../yaml/limits.ts';
 import { CallError } from '../call-error.ts';
 import { readingWords } from '../file-words.ts';
 import type { Place, Snapshot } from './snapshot.ts';
+import { isAssessment } from './sniff.ts';
 import { type Found, filesBelow, pathFrom, pathWithin, type Target } from './targets.ts';
 
 /** Another folder with the same files in it. Throws CallError when it cannot be looked into. */
@@ -14,23 +15,38 @@ export function folderSnapshot(files: Files, folder: string): Snapshot {
     if (problem !== undefined) throw new CallError(messageOf(problem));
     known.add(file);
   }
+  if (![...known].some((name) => isAssessment(readText(files, name, '')))) {
+    throw new CallError(
+      `There is no assessment in ${folder}, so there is nothing to compare with. Check the name.`,
+    );
+  }
   const placesBelow = (root: string): Place[] =>
     [...known].map((name) => ({ name, file: pathFrom(root, pathWithin(folder, name)) }));
+  const nameOf = ({ root, file }: Target): string => {
+    // A file may have been named ./a.yaml or units//a.yaml.
+    const name = path.posix.normalize(`/${pathWithin(root, file)}`).slice(1);
+    if (file !== '-') return pathFrom(folder, name);
+    throw new CallError(
+      `Standard input has no name, so it cannot be compared with a file in ${folder}. Give --baseline a file, or leave the comparison out with --no-baseline.`,
+    );
+  };
   return {
     label: folder,
     has: (name) => known.has(name),
     read: (names) => new Map(names.map((name) => [name, readText(files, name, '')])),
-    nameOf({ root, file }: Target) {
-      // A file may have been named ./a.yaml or units//a.yaml.
-      const name = path.posix.normalize(`/${pathWithin(root, file)}`).slice(1);
-      if (file !== '-') return pathFrom(folder, name);
-      throw new CallError(
-        `Standard input has no name, so it cannot be compared with a file in ${folder}. Give --baseline a file, or leave the comparison out with --no-baseline.`,
+    nameOf,
+    scope: ({ root }: Found) => placesBelow(root),
+    below(target) {
+      const prefix = `${nameOf(target)}/`;
+      return [...known].flatMap((name) =>
+        name.startsWith(prefix)
+          ? [{ name, file: pathFrom(target.file, name.slice(prefix.length)) }]
+          : [],
       );
     },
-    scope: ({ root }: Found) => placesBelow(root),
     around: (targets) => [...new Set(targets.map(({ root }) => root))].flatMap(placesBelow),
     leftOut: () => new Set(),
+    nameInGit: () => undefined,
   };
 }
 
@@ -47,8 +63,10 @@ export function fileSnapshot(files: Files, file: string, targets: readonly Targe
     read: () => new Map([[file, readText(files, file)]]),
     nameOf: () => file,
     scope: () => [],
+    below: () => [],
     around: () => [],
     leftOut: () => new Set(),
+    nameInGit: () => undefined,
   };
 }
 

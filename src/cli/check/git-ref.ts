@@ -17,9 +17,15 @@ export interface Commit {
  * @throws CallError where there is none
  */
 export function findCommit(io: Io, ref: string): Commit {
+  const [one, ...others] = namesakes(io, ref);
+  if (one !== undefined && others.length > 0) {
+    throw new CallError(
+      `"${ref}" can mean ${[one, ...others].join(' or ')} here. Write out the one that is meant.`,
+    );
+  }
   const id = commitOf(io, ref);
   if (id === undefined) throw new CallError(unknownRef(io, ref));
-  const base = isBranch(fullName(io, ref)) ? ask(io, 'merge-base', 'HEAD', id) : id;
+  const base = isBranch(fullName(io, ref) ?? ref) ? ask(io, 'merge-base', 'HEAD', id) : id;
   if (base === undefined) throw new CallError(unrelated(io, ref));
   const short = base.slice(0, SHORT);
   return { id: base, label: base === id ? `${ref} (${short})` : `${ref} (merge base ${short})` };
@@ -54,8 +60,17 @@ function fullName(io: Io, ref: string): string | undefined {
   return ask(io, 'rev-parse', '--symbolic-full-name', '--verify', '--quiet', ref) || undefined;
 }
 
-function isBranch(name: string | undefined): boolean {
-  return name !== undefined && /^refs\/(?:heads|remotes)\//.test(name);
+/** Every ref that a short name could mean, also of `main~1`. A change may bring a tag that is named like the branch. */
+function namesakes(io: Io, ref: string): string[] {
+  const [name = ''] = ref.split(/[~^]|@\{/, 1);
+  const full = ['heads/', 'remotes/', 'tags/'].map((kind) => `refs/${kind}${name}`);
+  full.push(`refs/remotes/${name}/HEAD`);
+  const known = ask(io, 'for-each-ref', '--format=%(refname)', ...full)?.split('\n') ?? [];
+  return full.filter((one) => known.includes(one));
+}
+
+function isBranch(name: string): boolean {
+  return /^refs\/(?:heads|remotes)\//.test(name);
 }
 
 const DEEPEN =

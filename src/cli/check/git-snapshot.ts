@@ -18,6 +18,13 @@ export function gitSnapshot(io: Io, ref: string): Snapshot {
         ? [{ name, file: pathFrom(root, name.slice(prefix.length)) }]
         : [],
     );
+  const nameOf = ({ file }: Target): string => {
+    const prefix = file === '-' ? undefined : prefixOf(path.dirname(file));
+    if (prefix !== undefined) return prefix + path.basename(file);
+    throw new CallError(
+      `${file === '-' ? 'Standard input' : file} is not in the git repository of this folder, so it cannot be compared with ${ref}. Give --baseline a file or a folder, or leave the comparison out with --no-baseline.`,
+    );
+  };
   return {
     label,
     has: (name) => files.has(name),
@@ -26,19 +33,19 @@ export function gitSnapshot(io: Io, ref: string): Snapshot {
       const texts = readBlobs(io, commit, [...ids.values()]);
       return new Map([...ids].map(([name, id]) => [name, texts.get(id) ?? '']));
     },
-    nameOf({ file }: Target) {
-      const prefix = file === '-' ? undefined : prefixOf(path.dirname(file));
-      if (prefix !== undefined) return prefix + path.basename(file);
-      throw new CallError(
-        `${file === '-' ? 'Standard input' : file} is not in the git repository of this folder, so it cannot be compared with ${ref}. Give --baseline a file or a folder, or leave the comparison out with --no-baseline.`,
-      );
-    },
+    nameOf,
     scope({ root }: Found) {
       const prefix = prefixOf(root);
       return prefix === undefined ? [] : below(prefix, root);
     },
+    below: (target) => below(`${nameOf(target)}/`, target.file),
     around: () => below('', slashed(path.relative(io.cwd, top)) || '.'),
     leftOut: () => skippedOf(io, top),
+    nameInGit(file) {
+      const prefix = prefixOf(path.dirname(file));
+      const name = `${prefix}${path.basename(file)}`;
+      return prefix !== undefined && files.has(name) ? name : undefined;
+    },
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Baseline } from './baseline.ts';
-import type { Done, Item } from './job.ts';
+import type { Item } from './job.ts';
 import type { Rulings } from './rulings.ts';
 import { isAssessment } from './sniff.ts';
 import type { Found, Target } from './targets.ts';
 
 /** What one argument comes to: what there is to check, in the order of the report. */
 export interface Group {
-  readonly found: Found;
   readonly items: readonly Item[];
+  /** What is at fault if none of these is an assessment; absent where that may be. */
+  readonly empty?: Item;
 }
 
 /** What came in on standard input, or why nothing did. */
@@ -44,27 +45,34 @@ export function groupsOf(
     findings: [{ code: 'file-deleted', args: { path: file }, pointer: '' }],
     absent: 'content',
   });
-  return found.map((one) => {
-    const missing = (baseline?.gone.get(one) ?? []).filter((file) => !rulings.isRetired(file));
+  const groups = found.map((one): Group => {
+    const before = baseline?.gone.get(one) ?? [];
+    const missing = before.filter((file) => !rulings.isRetired(file));
     const items = [...one.targets.map(item), ...missing.map(gone)];
+    // Where everything was retired there is nothing to miss.
+    const mayBeEmpty = one.kind === 'file' || one.repeats || before.length > missing.length;
     return {
-      found: one,
       items: missing.length === 0 ? items : items.sort((a, b) => (a.file < b.file ? -1 : 1)),
+      ...(!mayBeEmpty && { empty: emptyItem(one, rulings) }),
     };
   });
+  if (baseline?.config === undefined) return groups;
+  return [{ items: [changedItem(baseline.config, rulings)] }, ...groups];
 }
 
-/** The finding that a folder or a pattern stands for no assessment at all; undefined where it does. */
-export function emptyGroup(
-  { found, items }: Group,
-  done: readonly Done[],
-  rulings: Rulings,
-): Item | undefined {
-  const { kind, argument, repeats } = found;
-  if (kind === 'file' || repeats || done.some((one) => one !== undefined)) return undefined;
+function changedItem(file: string, rulings: Rulings): Item {
+  return {
+    file,
+    policy: rulings.indexOf(file),
+    optional: false,
+    findings: [{ code: 'config-changed', args: { path: file }, pointer: '' }],
+    absent: 'content',
+  };
+}
+
+/** The finding that a folder or a pattern stands for no assessment at all. */
+function emptyItem({ kind, argument }: Found, rulings: Rulings): Item {
   const folder = kind === 'folder';
-  // Where everything was retired there is nothing to miss.
-  if (items.length === 0 && rulings.hasRetired) return undefined;
   return {
     file: argument,
     policy: rulings.indexOf(argument),

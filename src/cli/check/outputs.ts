@@ -62,7 +62,11 @@ export function keepInputs(
   for (const output of [result, ...outputs.map(({ file }) => file)]) {
     // What is not there yet cannot be a file that is read.
     if (output === undefined || !files.exists(output)) continue;
-    if (inputs.some((file) => files.same(file === '-' ? '/dev/stdin' : file, output))) {
+    const isRead = (file: string) =>
+      files.same(file === '-' ? '/dev/stdin' : file, output) ||
+      (files.isDirectory(file) &&
+        files.realPath(output).startsWith(files.realPath(file) + path.sep));
+    if (inputs.some(isRead)) {
       throw new CallError(
         `${output} is one of the files that are read. Give the report another name, so that nothing is lost.`,
       );

@@ -28,6 +28,9 @@ export function settingsFrom(options: PolicyOptions): Settings {
     baseline: options.baseline === false ? 'off' : options.baseline,
     strict: options.strict,
   };
+  if (options.baseline === '') {
+    throw new CallError('--baseline is empty. Is it a variable that is not set in this pipeline?');
+  }
   for (const name of SETTINGS) {
     const value = values[name];
     if (value === undefined || said(name, asData(name, value)) !== undefined) continue;

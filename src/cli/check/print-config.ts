@@ -1,6 +1,7 @@
 import { type Resolved, resolvePolicy } from '../../gate/resolve.ts';
 import type { Settings } from '../../gate/settings.ts';
 import type { ConfigGroup } from '../../reporters/config-view.ts';
+import { choose } from '../choice.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import type { FoundConfig } from './find-config.ts';
@@ -24,6 +25,7 @@ export async function printConfig(
   files: readonly NamedFile[],
 ): Promise<Outcome> {
   const { format, formats = [format] } = context.options;
+  for (const each of formats) choose('--format', each, ['table', 'json']);
   const { render } = formats.includes('json')
     ? await import('../../reporters/print-config-json.ts')
     : await import('../../reporters/print-config-table.ts');

@@ -49,10 +49,6 @@ export class Rulings {
     return files.length === 0 ? ['.'] : files.map((file) => this.#fromHere(folder, file));
   }
 
-  get hasRetired(): boolean {
-    return (this.#found?.config.retired.length ?? 0) > 0;
-  }
-
   /** Whether an assessment may be gone. */
   isRetired(file: string): boolean {
     const name = this.#inConfig(file);
@@ -66,12 +62,22 @@ export class Rulings {
     return [this.#found?.file, this.#baseline?.path].filter((file) => file !== undefined);
   }
 
-  /** The baseline that was asked for, opened. */
-  async baseline(found: readonly Found[], continuum: Continuum): Promise<Baseline | undefined> {
+  /**
+   * The baseline that was asked for, opened.
+   *
+   * @param config What was said of the configuration, as `findConfig` takes it.
+   */
+  async baseline(
+    found: readonly Found[],
+    continuum: Continuum,
+    config: string | boolean | undefined,
+  ): Promise<Baseline | undefined> {
     const named = this.#baseline;
     if (named === undefined) return undefined;
     const { findBaseline } = await import('./baseline.ts');
-    return findBaseline(this.#context.io, named, found, continuum);
+    const used = { found: this.#found, isNamed: typeof config === 'string' };
+    const rules = config === false ? undefined : used;
+    return findBaseline(this.#context.io, named, found, continuum, rules);
   }
 
   /** A file or folder that the configuration names stands beside it. */

@@ -19,8 +19,12 @@ export interface Snapshot {
   nameOf(target: Target): string;
   /** What a folder or a pattern stood for at the time, and more. */
   scope(found: Found): readonly Place[];
+  /** What was below the name of a file, when that was a folder. */
+  below(target: Target): readonly Place[];
   /** Where files that were named one by one may have come from. */
   around(targets: readonly Target[]): readonly Place[];
   /** Names of files that are missing now only because they were not checked out. */
   leftOut(): ReadonlySet<string>;
+  /** The name of any file, such as a configuration, at a git ref; undefined where it is not there, or there is no ref. */
+  nameInGit(file: string): string | undefined;
 }

@@ -3,10 +3,14 @@ import { editDistance } from '../../diagnostics/suggest.ts';
 /** Bytes that are enough to tell what nearly every file is; the format is its first line. */
 export const SNIFFED = 1024;
 
-const FORMAT = /^["']?format["']?[ \t]*:[ \t]*["']?([^\s"'#]*)/im;
-const CONTINUUM = /^["']?continuum["']?[ \t]*:[ \t]*["']?[a-z0-9-]+@\d/m;
-const RATINGS = /^["']?ratings["']?[ \t]*:/m;
-const SUBJECT = /^["']?subject["']?[ \t]*:/m;
+/** Where a key may begin: at the start of a line, indented or not, and behind a brace or a comma. */
+const KEY = '(?:^|[{,])(?:\\xef\\xbb\\xbf)?[ \\t]*["\']?';
+const keyed = (key: string, value: string) =>
+  new RegExp(`${KEY}${key}["']?[ \\t]*:${value}`, 'gim');
+const FORMAT = keyed('format', '[ \\t]*["\']?([^\\s"\'#,}]*)');
+const CONTINUUM = keyed('continuum', '[ \\t]*["\']?[a-z0-9-]+@\\d');
+const RATINGS = keyed('ratings', '');
+const SUBJECT = keyed('subject', '');
 
 const MEANT = 'csp-assessment';
 /** Typing slips in the format that still show what was meant. */
@@ -17,8 +21,7 @@ const SLIPS = 3;
  * take a file out of the gate. Any encoding will do; what is wrong with it is said later.
  */
 export function looksLikeAssessment(bytes: Uint8Array): boolean {
-  const first = bytes.subarray(0, SNIFFED);
-  return isLike(first) || (bytes.length > SNIFFED && !FORMAT.test(plain(first)) && isLike(bytes));
+  return isLike(bytes.subarray(0, SNIFFED)) || (bytes.length > SNIFFED && isLike(bytes));
 }
 
 /** The same for a text of the baseline. */
@@ -34,11 +37,14 @@ function plain(bytes: Uint8Array): string {
 
 function isLike(bytes: Uint8Array): boolean {
   const text = plain(bytes);
-  const format = FORMAT.exec(text)?.[1];
-  if (format === undefined || format === '') {
-    return CONTINUUM.test(text) || (RATINGS.test(text) && SUBJECT.test(text));
-  }
+  const formats = [...text.matchAll(FORMAT)].map(([, name = '']) => name);
+  // A second line with a format is a mistake, but no reason to look away.
+  if (formats.some(isNear)) return true;
+  const has = (key: RegExp) => text.search(key) !== -1;
+  return has(CONTINUUM) || (formats.length === 0 && has(RATINGS) && has(SUBJECT));
+}
+
+function isNear(format: string): boolean {
   const [name = ''] = format.toLowerCase().split('/');
-  if (name === MEANT) return true;
-  return name.length < 30 && editDistance(name, MEANT) <= SLIPS;
+  return name === MEANT || (name.length < 30 && editDistance(name, MEANT) <= SLIPS);
 }

@@ -51,6 +51,9 @@ export async function findTargets(
   };
   const found: Found[] = [];
   for (const argument of paths) {
+    if (argument === '') {
+      throw new CallError('One of the names is empty. Is it a variable that is not set?');
+    }
     const all = await findArgument(files, argument);
     const targets = all.targets.filter(once);
     found.push({ ...all, targets, repeats: targets.length < all.targets.length });
@@ -66,7 +69,9 @@ async function findArgument(files: Files, argument: string): Promise<Omit<Found,
   const own = path.posix.dirname(file);
   const targets = [{ file, explicit: true, root: own }];
   const named = { argument, kind: 'file' as const, root: own, targets };
-  if (file === '-' || files.exists(argument)) return named;
+  // A file that has the name of a pattern must not stand in for all that the pattern means.
+  const isNamed = files.exists(argument) && !file.includes('*');
+  if (file === '-' || isNamed) return named;
   const globs = await import('../../gate/glob.ts');
   return globs.isGlob(file) ? findPattern(files, file, globs) : named;
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Continuum } from '../../core/continuum.ts';
 import { checkAbsent, checkFile } from '../../gate/check.ts';
 import type { FileCheck } from '../../gate/file-check.ts';
@@ -23,11 +24,14 @@ export async function beginWork(files: Files, job: Job): Promise<Work> {
     formats.map(async ({ name, screen }) => ({ reporter: await checkReporter(name), screen })),
   );
 
-  const done = (check: FileCheck, outcome?: Outcome): Done => ({
-    tally: tallyOf(check),
-    outcome: outcome ?? (check.ok ? 'done' : 'content'),
-    parts: reporters.map(({ reporter, screen }) => reporter.part(check, screen)),
-  });
+  const done = (check: FileCheck, outcome?: Outcome): Done => {
+    const placed = { ...check, ...pathOf(job.cwd, check.file) };
+    return {
+      tally: tallyOf(check),
+      outcome: check.ok ? 'done' : (outcome ?? 'content'),
+      parts: reporters.map(({ reporter, screen }) => reporter.part(placed, screen)),
+    };
+  };
 
   return async (item) => {
     const { file, findings = [] } = item;
@@ -47,6 +51,14 @@ export async function beginWork(files: Files, job: Job): Promise<Work> {
     const given = { file, text, parsed, policy, hasBaseline, findings, ...(before && { before }) };
     return done(checkFile(given, { continuum, today }));
   };
+}
+
+/** A file that was named in full, or by way of `..`, seen from the working directory where it lies below it. */
+function pathOf(cwd: string, file: string): Pick<FileCheck, 'path'> {
+  if (!path.isAbsolute(file) && !file.includes('..')) return {};
+  const name = path.relative(cwd, path.resolve(cwd, file));
+  const outside = name === '' || name.startsWith('..') || path.isAbsolute(name);
+  return outside ? {} : { path: name.split(path.sep).join('/') };
 }
 
 /** The bytes of a file; undefined where it is not meant, and what is wrong where it is. */

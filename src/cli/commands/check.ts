@@ -8,7 +8,7 @@ import { LARGEST_TEXT } from '../../yaml/limits.ts';
 import { CallError } from '../call-error.ts';
 import { checkAll } from '../check/crew.ts';
 import { findConfig } from '../check/find-config.ts';
-import { emptyGroup, type Group, groupsOf, type Stdin } from '../check/groups.ts';
+import { type Group, groupsOf, type Stdin } from '../check/groups.ts';
 import type { Done, Job } from '../check/job.ts';
 import { keepInputs, outputsOf, summaryFile } from '../check/outputs.ts';
 import { type PolicyOptions, settingsFrom } from '../check/policy-flags.ts';
@@ -18,7 +18,7 @@ import { Rulings } from '../check/rulings.ts';
 import { findTargets } from '../check/targets.ts';
 import type { Context } from '../context.ts';
 import { readingWords } from '../file-words.ts';
-import type { Outcome } from '../outcome.ts';
+import { type Outcome, worstOf } from '../outcome.ts';
 import { sayable } from '../sayable.ts';
 import { fileProblem } from '../unreadable.ts';
 
@@ -48,7 +48,7 @@ export async function check(
   keepInputs(context, outputs, [...targets, ...rulings.inputs]);
   if (options.printConfig) return rulings.print(paths.length === 0 ? [] : found);
   const continuum = await context.continuum();
-  const baseline = await rulings.baseline(found, continuum);
+  const baseline = await rulings.baseline(found, continuum, options.config);
   const groups = groupsOf(found, rulings, baseline, await stdinOf(context, targets));
   const summary = summaryFile(io, outputs);
   const job: Job = {
@@ -62,7 +62,7 @@ export async function check(
     ],
     today,
   };
-  const results = await carryOut(context, job, groups, rulings, options.verbose === true);
+  const results = await carryOut(context, job, groups, options.verbose === true);
   const run = runOf(results, {
     version: VERSION,
     ...(baseline && { baseline: baseline.label }),
@@ -70,8 +70,7 @@ export async function check(
   });
   await writeReports(context, outputs, results, run);
   if (summary !== undefined) await writeSummary(context, summary, job, results, run);
-  const outcomes = new Set(results.map(({ outcome }) => outcome));
-  return (['call', 'content'] as const).find((one) => outcomes.has(one)) ?? 'done';
+  return worstOf(results.map(({ outcome }) => outcome));
 }
 
 /** Checks every file, and says what was left alone. */
@@ -79,7 +78,6 @@ async function carryOut(
   context: Context,
   job: Job,
   groups: readonly Group[],
-  rulings: Rulings,
   verbose: boolean,
 ): Promise<NonNullable<Done>[]> {
   const items = groups.flatMap((group) => group.items);
@@ -97,9 +95,10 @@ async function carryOut(
   for (const group of groups) {
     const own = done.slice(at, at + group.items.length);
     at += group.items.length;
-    const empty = emptyGroup(group, own, rulings);
     results.push(...own);
-    if (empty) results.push(...(await checkAll(context.io, job, [empty])));
+    const { empty } = group;
+    if (empty && own.every((one) => one === undefined))
+      results.push(...(await checkAll(context.io, job, [empty])));
   }
   return results.filter((one) => one !== undefined);
 }

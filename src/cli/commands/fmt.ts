@@ -9,7 +9,7 @@ import { type Found, findTargets, type Target } from '../check/targets.ts';
 import type { Context } from '../context.ts';
 import { absent, type Formatted, formatFile } from '../fmt/format-file.ts';
 import { report } from '../fmt/report.ts';
-import type { Outcome } from '../outcome.ts';
+import { type Outcome, worstOf } from '../outcome.ts';
 
 export interface FmtOptions {
   /** Only say what would change. */
@@ -33,8 +33,7 @@ export async function fmt(
   const results: Formatted[] = [];
   for (const one of found) results.push(...(await formatFound(context, one, continuum, check)));
   await report(context, results, { check, paths });
-  const outcomes = results.map(({ outcome }) => outcome);
-  return (['call', 'content'] as const).find((one) => outcomes.includes(one)) ?? 'done';
+  return worstOf(results.map(({ outcome }) => outcome));
 }
 
 /** As with `check`: what the configuration names, else the working directory. */

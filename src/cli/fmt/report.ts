@@ -63,6 +63,9 @@ function asLines(results: readonly Formatted[], { check }: Run): string {
   return changed.map(({ file }) => `${check ? '' : 'Formatted '}${clean(file)}\n`).join('');
 }
 
+/** More files than these are called by the folder that they were found in. */
+const MOST_NAMED = 3;
+
 /** Nothing where the findings say it all. */
 function summary(context: Context, results: readonly Formatted[], { check, paths }: Run): string {
   const fine = results.filter(isFine).length;
@@ -75,7 +78,9 @@ function summary(context: Context, results: readonly Formatted[], { check, paths
   if (check && changed > 0 && !paths.includes('-')) {
     const { continuum } = context.options;
     const model = continuum === undefined ? [] : ['--continuum', shellWord(continuum)];
-    const words = ['continuum fmt', ...model, ...paths.map(shellWord)];
+    const names = results.flatMap((result) => (result.changed ? [result.file] : []));
+    const named = names.length <= MOST_NAMED ? names : paths;
+    const words = ['continuum fmt', ...model, ...named.map(shellWord)];
     sentences.push(`To format ${changed === 1 ? 'it' : 'them'}, run: ${words.join(' ')}`);
   }
   return sentences.join(' ');

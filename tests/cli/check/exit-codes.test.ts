@@ -13,6 +13,7 @@ const faulty = new Workplace();
 const FOURS = ['CF1a', 'CF1b', 'ME1a', 'ME1b', 'EN1a', 'EN1b', 'EN2a', 'EN2b'];
 const EVIDENCE = '{ rating: 4, evidence: [{ what: Report, date: 2026-03-01 }] }';
 
+const waiver = (until: string) => `waiver: { reason: Two posts are vacant., until: ${until} }`;
 const withTargets = (targets: string) => answers().replace('ratings:', `targets: ${targets}\n$&`);
 
 beforeAll(() => {
@@ -33,6 +34,12 @@ beforeAll(() => {
   place.put('met.yaml', withTargets('{ customer-focus: 1, environment: 2 }'));
   place.put('unmet.yaml', withTargets('2'));
   place.put('shown.yaml', answers(Object.fromEntries(FOURS.map((id) => [id, EVIDENCE]))));
+  place.put('before/good.yaml', answers());
+  place.put('before/units/notes.txt', 'Kept.\n');
+  place.link('before', 'linked');
+  place.put('future.yaml', answers().replace('2026-03-14', '2026-03-16'));
+  place.put('far.yaml', answers({ CF5b: `{ rating: 2, ${waiver('2027-03-15')} }` }));
+  place.put('ended.yaml', answers({ CF5b: `{ rating: 2, ${waiver('2026-03-13')} }` }));
   place.put('higher.yaml', answers({ CF1a: '5' }));
   for (const one of [strict, faulty]) one.put('good.yaml', answers());
   strict.put('continuum.config.yaml', 'format: csp-config/1\npolicy: { min-stage: 5 }\n');
@@ -113,6 +120,12 @@ const POLICIES: Condition[] = [
   ['max-na, not asked for', 'excused.yaml', 0, 1, []],
   ['max-age, kept', 'good.yaml --max-age 30d --today 2026-04-13', 0, 1, []],
   ['max-age, not kept', 'good.yaml --max-age 30d --today 2026-04-14', 1, 1, ['assessment-too-old']],
+  ['max-age, of a day to come', 'future.yaml --max-age 30d', 1, 1, ['age-unknown', 'date-future']],
+  ['max-age, of tomorrow', 'future.yaml --max-age 30d --today 2026-03-15', 0, 1, ['date-future']],
+  ['a day to come, and no max-age', 'future.yaml', 0, 1, ['date-future']],
+  ['a waiver for too long', 'far.yaml', 0, 1, ['waiver-far']],
+  ['a waiver for too long, strictly', 'far.yaml --strict', 1, 1, ['waiver-far']],
+  ['a waiver for too long, a day later', 'far.yaml --today 2026-03-15', 0, 1, []],
   ['max-age, not asked for', 'good.yaml --today 2036-04-14', 0, 1, []],
   ['evidence, there', 'shown.yaml --evidence', 0, 1, []],
   ['evidence, not there', 'good.yaml --evidence', 1, 1, ['evidence-missing']],
@@ -130,6 +143,15 @@ const POLICIES: Condition[] = [
   ],
   ['a baseline that is kept', 'higher.yaml --baseline good.yaml', 0, 1, []],
   ['a baseline that is not kept', 'good.yaml --baseline higher.yaml', 1, 1, ['rating-fell']],
+  ['a waiver that has ended', 'ended.yaml --baseline ended.yaml', 1, 1, ['waiver-expired']],
+  ['a waiver that has ended, without a baseline', 'ended.yaml', 0, 1, []],
+  [
+    'a waiver on its last day',
+    'ended.yaml --baseline ended.yaml --today 2026-03-13',
+    0,
+    1,
+    ['date-future'],
+  ],
   ['a baseline, taken back', 'good.yaml --baseline higher.yaml --no-baseline', 0, 1, []],
   ['a baseline that is broken', 'good.yaml --baseline wrong.yaml', 0, 1, ['baseline-unusable']],
   [
@@ -169,6 +191,26 @@ const CALLS: [condition: string, call: string][] = [
   ['the result over an input that is given twice', 'good.yaml units/a.yaml units -o units/a.yaml'],
   ['an output over the baseline', 'good.yaml --baseline warned.yaml --format json=warned.yaml'],
   ['the result over the baseline', 'good.yaml --baseline warned.yaml -o warned.yaml'],
+  [
+    'an output over a file of the baseline folder',
+    'good.yaml --baseline before --format json=before/good.yaml',
+  ],
+  [
+    'the result over a file of the baseline folder',
+    'good.yaml --baseline before -o before/good.yaml',
+  ],
+  [
+    'the result over a file far down in the baseline folder',
+    'good.yaml --baseline ./before/ -o before/units/notes.txt',
+  ],
+  [
+    'the result over a file of the baseline folder, by a link',
+    'good.yaml --baseline before -o linked/good.yaml',
+  ],
+  [
+    'the result over a file of the baseline folder, which is named by a link',
+    'good.yaml --baseline linked -o before/good.yaml',
+  ],
   ['a configuration that is nowhere', 'good.yaml --config nothing.yaml'],
   ['a configuration that is none', 'good.yaml --config good.yaml'],
   ['a continuum that is nowhere', 'good.yaml --continuum nowhere'],
@@ -258,6 +300,20 @@ function contentOf(name: string): string {
 }
 
 describe('check', () => {
+  it('keeps a baseline folder as it is, but may write what is not there yet, or beside it', async () => {
+    const call = ['check', 'good.yaml', '--baseline', 'before'];
+    const kept = await place.run([...call, '-o', 'before/good.yaml']);
+    expect([kept.code, kept.out]).toEqual([2, '']);
+    expect(kept.err).toContain('before/good.yaml is one of the files that are read.');
+    expect(place.read('before/good.yaml')).toBe(answers());
+    expect(place.read('before/units/notes.txt')).toBe('Kept.\n');
+    place.put('before-and-after/report', 'An earlier report.\n');
+    for (const output of ['before-and-after/report', 'before/report']) {
+      expect((await place.run([...call, '-o', output])).code).toBe(0);
+      expect(place.read(output)).toContain('1 file checked');
+    }
+  });
+
   it('shows a configuration without writing over what it is for', async () => {
     const ran = await place.run(['check', 'good.yaml', '--print-config', '-o', 'good.yaml']);
     expect(ran.code).toBe(2);

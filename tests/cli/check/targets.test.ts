@@ -190,6 +190,25 @@ describe('a folder', () => {
     expect(files).toEqual(['units/A.YAML', 'units/b.Yml', 'e.txt', 'units/yaml']);
   });
 
+  it('that is missing is not taken for a new assessment', async () => {
+    const messages = async (...args: string[]) => {
+      const { out } = await place.run(['check', '--format', 'json', ...args]);
+      const results: { diagnostics: { message: string }[] }[] = JSON.parse(out).results;
+      return results.flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message));
+    };
+    expect(await messages('units', 'units/a', 'a.json', 'yaml', 'a.yaml.bak')).toEqual(
+      ['units', 'units/a', 'a.json', 'yaml', 'a.yaml.bak'].map(
+        (name) => `There is no file or folder "${name}". Check the name.`,
+      ),
+    );
+    expect(await messages('a.yaml', 'units/b.yml', 'C.YAML')).toEqual(
+      ['a.yaml', 'units/b.yml', 'C.YAML'].map(
+        (name) =>
+          `There is no file "${name}". Check the name, or create it with: continuum init ${name}`,
+      ),
+    );
+  });
+
   it('that has nothing is a finding, and the rest is still checked', async () => {
     put('a.yaml', 'units/b.yaml');
     fs.mkdirSync(place.path('bare'));
@@ -429,6 +448,34 @@ describe('standard input', () => {
 });
 
 describe('--print-config', () => {
+  it.each(CHECK_FORMATS.filter((format) => format !== 'table' && format !== 'json'))(
+    'is not there as %s, wherever it would go',
+    async (format) => {
+      put('a.yaml');
+      for (const word of [format, `${format}=report`]) {
+        const call = ['check', 'a.yaml', '--print-config', '--format', word];
+        const { code, out, err } = await place.run(call);
+        expect([code, out]).toEqual([2, '']);
+        expect(err).toContain('table');
+        expect(err).toContain('json');
+        expect(place.has('report')).toBe(false);
+      }
+    },
+  );
+
+  it.each(['table', 'json'])('is there as %s', async (format) => {
+    put('a.yaml');
+    const { code, out, err } = await place.run([
+      'check',
+      'a.yaml',
+      '--print-config',
+      '--format',
+      format,
+    ]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('min-stage');
+  });
+
   it('is about the files that would be checked', async () => {
     put('units/a.yaml');
     place.put('units/late.yaml', `${'# words\n'.repeat(500)}${answers()}`);

@@ -10,7 +10,7 @@ export interface PageCheck {
 }
 
 const SENTENCE =
-  /^The examples are checked with `continuum check([^`]*)`(?: on (\d{4}-\d{2}-\d{2}))?\.$/m;
+  /^The examples are checked with `continuum check([^`]*)`(?: on (\d{4}-\d{2}-\d{2}))?\.(?: The wrong one .*)?$/m;
 
 /**
  * Reads `The examples are checked with \`continuum check --min-stage 1\` on 2026-11-22.`; undefined where a page says

@@ -62,12 +62,15 @@ export class Repository {
     return stdout.trim();
   }
 
-  /** Writes files, without a commit. Names start at the top; `../` is beside the repository. */
+  /** Writes files, also over folders, without a commit. Names start at the top; `../` is beside the repository. */
   write(files: Files): this {
     for (const [name, text] of Object.entries(files)) {
       const file = path.join(this.top, name);
       if (text === null) fs.rmSync(file, { recursive: true });
       else {
+        if (fs.statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+          fs.rmSync(file, { recursive: true });
+        }
         fs.mkdirSync(path.dirname(file), { recursive: true });
         fs.writeFileSync(file, text);
       }
