@@ -9,31 +9,30 @@ const LONGEST_WAIVER = { count: 1, unit: 'y' } as const;
 
 /** Signs of a careless answer. None of them proves anything, so they are warnings. */
 export function plausible(held: Case): Diagnostic[] {
-  return [...futureDates(held), ...farWaivers(held), ...evenRatings(held)];
+  return [...strangeDates(held), ...evenRatings(held)];
 }
 
-function farWaivers({ assessment, today }: Case): Diagnostic[] {
+/** What was done in the future, and waivers that hold for very long. */
+function strangeDates({ assessment, today }: Case): Diagnostic[] {
   const findings: Diagnostic[] = [];
-  for (const [practice, { waiver }] of assessment.answers) {
-    if (waiver === undefined || waiver.until <= lastDay(today, LONGEST_WAIVER)) continue;
-    const pointer = toPointer(['ratings', practice, 'waiver', 'until']);
-    findings.push({ code: 'waiver-far', args: { practice, until: waiver.until }, pointer });
-  }
-  return findings;
-}
-
-function futureDates(held: Case): Diagnostic[] {
-  const { assessment, today } = held;
-  const findings: Diagnostic[] = [];
-  const look = (date: string | undefined, path: readonly (string | number)[]) => {
+  const isFuture = (date: string | undefined, path: readonly (string | number)[]) => {
     if (date === undefined || date <= today) return;
     findings.push({ code: 'date-future', args: { date, today }, pointer: toPointer(path) });
   };
-  look(assessment.date, ['date']);
-  for (const [practice, { evidence = [] }] of assessment.answers) {
-    for (const [index, { date }] of evidence.entries()) {
-      look(date, ['ratings', practice, 'evidence', index, 'date']);
+  isFuture(assessment.date, ['date']);
+  for (const [practice, { evidence, waiver }] of assessment.answers) {
+    if (evidence !== undefined) {
+      for (const [index, { date }] of evidence.entries()) {
+        isFuture(date, ['ratings', practice, 'evidence', index, 'date']);
+      }
     }
+    if (waiver === undefined || waiver.until <= lastDay(today, LONGEST_WAIVER)) continue;
+    const args = { practice, until: waiver.until };
+    findings.push({
+      code: 'waiver-far',
+      args,
+      pointer: toPointer(['ratings', practice, 'waiver', 'until']),
+    });
   }
   return findings;
 }

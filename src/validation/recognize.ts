@@ -60,6 +60,9 @@ export function recognize(root: YamlNode, continuum: Continuum): Assessment | un
   };
 }
 
+/** Remarks in the making. */
+type Said = { -readonly [K in keyof Remarks]: Remarks[K] };
+
 // In all that follows undefined means: not plainly well. Null means: not there, and need not be.
 
 function optional<Value>(
@@ -156,23 +159,44 @@ function answersOf(
   return answers;
 }
 
+/** Written out, because nine tenths of all keys of a file come by here: no object is made for them on the way. */
 function answerOf(node: YamlNode, practice: Practice): Answer | undefined {
   if (node.kind !== 'map') return ratedOf(node);
-  const fields = fieldsOf(node, KEY_ORDER.answer);
-  if (fields === undefined) return undefined;
-  const { rating, reason } = fields;
+  let rating: YamlNode | undefined;
+  let reason: YamlNode | undefined;
+  const remarks: Said = {};
+  let count = 0;
+  for (const { key, value } of node.entries) {
+    if (key.text === 'rating') rating = value;
+    else if (key.text === 'reason') reason = value;
+    else if (!addRemark(remarks, key.text, value)) return undefined;
+    else count += 1;
+  }
   const said = reason === undefined ? ratedOf(rating) : excusedOf(rating, reason, practice);
-  const note = optional(fields.note, textOf);
-  const evidence = optional(fields.evidence, evidenceOf);
-  const waiver = optional(fields.waiver, waiverOf);
-  if (note === undefined || evidence === undefined || waiver === undefined) return undefined;
-  if (said === undefined || (note === null && evidence === null && waiver === null)) return said;
-  // Assigned one by one: spreading each that is there takes longer than all the rest of this.
-  const remarks: { -readonly [K in keyof Remarks]: Remarks[K] } = {};
-  if (note !== null) remarks.note = note;
-  if (evidence !== null) remarks.evidence = evidence;
-  if (waiver !== null) remarks.waiver = waiver;
-  return { ...said, ...remarks };
+  return said === undefined || count === 0 ? said : { ...said, ...remarks };
+}
+
+/** False where it is not plainly well. */
+function addRemark(remarks: Said, key: string, value: YamlNode): boolean {
+  switch (key) {
+    case 'note': {
+      const note = textOf(value);
+      if (note !== undefined) remarks.note = note;
+      return note !== undefined;
+    }
+    case 'evidence': {
+      const evidence = evidenceOf(value);
+      if (evidence !== undefined) remarks.evidence = evidence;
+      return evidence !== undefined;
+    }
+    case 'waiver': {
+      const waiver = waiverOf(value);
+      if (waiver !== undefined) remarks.waiver = waiver;
+      return waiver !== undefined;
+    }
+    default:
+      return false;
+  }
 }
 
 function ratedOf(node: YamlNode | undefined): Answer | undefined {

@@ -32,6 +32,9 @@ export class Rulings {
 
   /** The place of a file's policy in `policies`. */
   indexOf(file: string): number {
+    // Without overrides all files are held against the same, and need not be asked about one by one.
+    const isSame = (this.#found?.config.overrides.length ?? 0) === 0;
+    if (isSame && this.#policies.length > 0) return 0;
     const { policy } = this.#resolve(file);
     const key = JSON.stringify(policy);
     const known = this.#known.get(key);
