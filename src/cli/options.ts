@@ -4,7 +4,7 @@ import { choose } from './choice.ts';
 import type { CommonOptions } from './context.ts';
 
 /** Groups of a help page. */
-export const COMMON = 'On every command:';
+const COMMON = 'On every command:';
 
 /** An option with a fixed set of values; a wrong one is answered with the nearest. */
 export function choiceOption(

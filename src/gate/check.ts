@@ -22,7 +22,7 @@ export interface Terms {
   readonly today: string;
 }
 
-/** The baseline of a file: none asked for, none there, or the earlier version. */
+/** The same file in the baseline. */
 export interface Before {
   /** Its name in the baseline. */
   readonly file: string;

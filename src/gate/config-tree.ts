@@ -13,7 +13,7 @@ import { shapes } from './generated/shapes.js';
 import { globFault, LONGEST_PATTERN } from './glob.ts';
 import { pathOf, SETTINGS, type SettingName, type Settings, settingsOf } from './settings.ts';
 
-export const CONFIG_FORMAT = 'csp-config/1';
+const CONFIG_FORMAT = 'csp-config/1';
 
 /** The settings of one policy of a configuration, and the lines they are on. */
 export interface Stated {

@@ -29,10 +29,7 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
 }
 
 /** Rows as a Markdown table. Cells are escaped here. */
-export function markdownTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-): string[] {
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const escaped = (cells: readonly string[]): string[] => cells.map(escapeInline);
   return tableOf(escaped(head), rows.map(escaped));
 }

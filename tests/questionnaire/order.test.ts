@@ -39,7 +39,7 @@ describe('the order of the questions', () => {
     );
   });
 
-  test('shuffled: every practice comes first for about as many seeds as any other', () => {
+  test('shuffled: every practice comes first for about the same number of seeds', () => {
     const first = new Map<string | undefined, number>();
     for (let seed = 0; seed < 3000; seed += 1) {
       const [id] = practiceOrder(continuum, 'shuffled', `unit ${seed}`);

@@ -57,7 +57,7 @@ describe('what is plainly well', () => {
     expectAgreement(text);
   });
 
-  it('is, as any assessment that was written by the product, the same assessment', () => {
+  it('is the same assessment when the product wrote it', () => {
     fc.assert(
       fc.property(written, (assessment) => {
         expectAgreement(writeAssessment(assessment, continuum));

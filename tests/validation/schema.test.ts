@@ -78,7 +78,7 @@ describe('the schema has the last word', () => {
     );
   });
 
-  it('what is accepted here, it accepts as any YAML reader sees it', () => {
+  it('what is accepted here, it accepts in the eyes of every YAML reader', () => {
     const texts = fc.oneof(mutations(examples), fragments);
     fc.assert(
       fc.property(texts, (text) => {

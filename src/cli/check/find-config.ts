@@ -8,6 +8,7 @@ import { CallError } from '../call-error.ts';
 import type { Context } from '../context.ts';
 import { readingWords } from '../file-words.ts';
 import { didYouMeanPath } from '../near-path.ts';
+import { slashed } from './paths.ts';
 
 export const CONFIG_FILE = 'continuum.config.yaml';
 
@@ -86,8 +87,4 @@ async function refuse(
   const records = diagnostics.map((each) => toRecord(each, text));
   await context.complain(render({ file: slashed(file), text, records }, context.noteScreen));
   throw new CallError('\nThe configuration cannot be used, so nothing was checked.');
-}
-
-export function slashed(file: string): string {
-  return path.sep === '/' ? file : file.replaceAll(path.sep, '/');
 }

@@ -3,6 +3,7 @@ import { FileError, type Io } from '../../io/io.ts';
 import { CallError } from '../call-error.ts';
 import { findCommit } from './git-ref.ts';
 import { filesOf, readBlobs } from './git-tree.ts';
+import { nameWithin, slashed } from './paths.ts';
 import type { Place, Snapshot } from './snapshot.ts';
 import { type Found, pathFrom, type Target } from './targets.ts';
 
@@ -79,10 +80,8 @@ function prefixes(
 }
 
 function prefixIn(top: string, folder: string): string | undefined {
-  const name = path.relative(top, folder);
-  if (name === '') return '';
-  if (name === '..' || name.startsWith(`..${path.sep}`) || path.isAbsolute(name)) return undefined;
-  return `${slashed(name)}/`;
+  const name = nameWithin(top, folder);
+  return name === undefined || name === '' ? name : `${name}/`;
 }
 
 /** Without links, as far as the path exists. */
@@ -96,10 +95,6 @@ function realPath(io: Io, absolute: string): string {
       ? absolute
       : path.join(realPath(io, parent), path.basename(absolute));
   }
-}
-
-function slashed(name: string): string {
-  return name.split(path.sep).join('/');
 }
 
 function topFolder(io: Io): string {

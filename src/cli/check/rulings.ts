@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Baseline, BaselineName } from './baseline.ts';
 import type { FoundConfig } from './find-config.ts';
+import { nameWithin, slashed } from './paths.ts';
 import { looksLikeAssessment } from './sniff.ts';
 import type { Found } from './targets.ts';
 
@@ -115,14 +116,11 @@ export class Rulings {
   #inConfig(file: string): string | undefined {
     if (this.#found === undefined) return undefined;
     const { cwd } = this.#context.io;
-    const name = path.relative(path.resolve(cwd, this.#found.folder), path.resolve(cwd, file));
-    const outside = name === '..' || name.startsWith(`..${path.sep}`) || path.isAbsolute(name);
-    return outside ? undefined : name.split(path.sep).join('/');
+    return nameWithin(path.resolve(cwd, this.#found.folder), path.resolve(cwd, file));
   }
 
   #fromHere(folder: string, file: string): string {
     const { cwd } = this.#context.io;
-    const name = path.relative(cwd, path.resolve(cwd, folder, file));
-    return name === '' ? '.' : name.split(path.sep).join('/');
+    return slashed(path.relative(cwd, path.resolve(cwd, folder, file))) || '.';
   }
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type FileEntry, FileError, type Files, type Io } from '../../io/io.ts';
 import { CallError } from '../call-error.ts';
 import { fileProblem } from '../unreadable.ts';
+import { slashed } from './paths.ts';
 
 /** One file to look at, or one thing that was named and is not there. */
 export interface Target {
@@ -170,9 +171,4 @@ function realPath(files: Files, file: string): string {
     if (error instanceof FileError) return '';
     throw error;
   }
-}
-
-/** Reports name files with `/` on every system. */
-function slashed(file: string): string {
-  return path.sep === '/' ? file : file.replaceAll(path.sep, '/');
 }

@@ -13,6 +13,7 @@ import { LARGEST_TEXT } from '../../yaml/limits.ts';
 import type { Outcome } from '../outcome.ts';
 import { fileProblem } from '../unreadable.ts';
 import type { Done, Item, Job } from './job.ts';
+import { nameWithin } from './paths.ts';
 import { looksLikeAssessment, SNIFFED } from './sniff.ts';
 
 /** Checks one file after the other; the same in the main thread and in any other. */
@@ -56,9 +57,8 @@ export async function beginWork(files: Files, job: Job): Promise<Work> {
 /** A file that was named in full, or by way of `..`, seen from the working directory where it lies below it. */
 function pathOf(cwd: string, file: string): Pick<FileCheck, 'path'> {
   if (!path.isAbsolute(file) && !file.includes('..')) return {};
-  const name = path.relative(cwd, path.resolve(cwd, file));
-  const outside = name === '' || name.startsWith('..') || path.isAbsolute(name);
-  return outside ? {} : { path: name.split(path.sep).join('/') };
+  const name = nameWithin(cwd, path.resolve(cwd, file));
+  return name === undefined ? {} : { path: name };
 }
 
 /** The bytes of a file; undefined where it is not meant, and what is wrong where it is. */
