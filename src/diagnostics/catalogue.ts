@@ -33,11 +33,13 @@ function show(value: string): string {
   return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1).trimEnd()}…` : text}"`;
 }
 
-type Shape = 'text' | 'keys' | 'list';
+type Shape = 'text' | 'keys' | 'list' | 'counts';
 const SHAPES: Readonly<Record<Shape, string>> = {
   text: 'a single value',
   keys: 'keys with values, one a line, indented below it',
   list: 'a list, each item on a line of its own that begins with a dash',
+  counts:
+    'five whole numbers between square brackets, how many people chose each rating from 1 to 5',
 };
 
 interface ShapeArgs {
@@ -337,6 +339,30 @@ export const CATALOGUE = {
     ({ value }: { value: string }) =>
       `There is no ${clean(value)} in the calendar. Check the month and the day.`,
   ),
+  'method-invalid': error(
+    ({
+      value,
+      choices,
+      suggestion,
+    }: {
+      value: string;
+      choices: readonly string[];
+      suggestion: string | undefined;
+    }) =>
+      `${show(value)} is not a method. Write ${listed(choices, 'or')}.${didYouMean(suggestion)}`,
+  ),
+  'raters-invalid': error(
+    ({ value }: { value: string }) =>
+      `${show(value)} is not written as a number of people. Write a whole number from 1 up in plain digits, without quotation marks, for example: raters: 12`,
+  ),
+  'participants-over-raters': error(
+    ({ participants, raters }: { participants: number; raters: number }) =>
+      `participants lists ${participants} names, but raters says that ${raters} took part. Correct the one or the other.`,
+  ),
+  'participant-twice': warning(
+    ({ name }: { name: string }) =>
+      `${show(name)} is listed twice under participants. Delete one, or tell the two apart.`,
+  ),
   'target-invalid': error(
     ({ value }: { value: string }) =>
       `${show(value)} is not a target. Write one digit from 1 to 5 without quotation marks, or stay.`,
@@ -390,6 +416,22 @@ export const CATALOGUE = {
   'reason-unused': warning(
     ({ practice }: { practice: string }) =>
       `${practice} gives a reason but is not marked not-applicable. Move the text to note, or delete it.`,
+  ),
+  'votes-invalid': error(
+    ({ value }: { value: string }) =>
+      `${show(value)} is not written as a number of votes. Write a whole number from 0 up in plain digits, without quotation marks.`,
+  ),
+  'votes-length': error(
+    ({ count }: { count: number }) =>
+      `votes takes five numbers, one for each rating from 1 to 5; there ${count === 1 ? 'is 1' : `are ${count}`} here. Write 0 for a rating that nobody chose, for example: votes: [0, 2, 5, 3, 1]`,
+  ),
+  'votes-none': error(
+    () =>
+      'All five numbers are 0, so nobody voted. Write how many people chose each rating from 1 to 5, or delete votes.',
+  ),
+  'votes-over-raters': error(
+    ({ practice, votes, raters }: { practice: string; votes: number; raters: number }) =>
+      `The votes on ${clean(practice)} add up to ${votes}, but raters says that ${raters} took part. Correct the one or the other.`,
   ),
   // The gate: files
   'no-match': error(({ pattern, folder }: { pattern: string; folder: boolean }) =>
@@ -612,6 +654,37 @@ export const CATALOGUE = {
   'continuum-link-one-way': error(
     ({ from, to }: { from: string; to: string }) =>
       `${clean(from)} names ${clean(to)}, but ${clean(to)} does not name ${clean(from)}. Add it there, or delete it here.`,
+  ),
+
+  // The responses of a workshop
+  'response-subject': error(
+    ({ found, most }: { found: string; most: string }) =>
+      `This response is about ${show(found)}; most of the others are about ${show(most)}. Correct the subject where it is the same unit; otherwise leave the file out.`,
+  ),
+  'response-version': error(
+    ({ found, most }: { found: string; most: string }) =>
+      `This response was given to version ${clean(found)} of the continuum, most of the others to ${clean(most)}. Have it answered anew, or leave the file out.`,
+  ),
+  'response-agreed': error(
+    () =>
+      'This is what a group agreed on (method: agreed), not what one person answered. Leave the file out of the responses.',
+  ),
+  'response-duplicate': error(
+    ({ path }: { path: string }) =>
+      `This response is the same as ${show(path)}, to the last character. Delete one of the two; where two people did answer alike, put a line such as "# second person" at the top of one.`,
+  ),
+  'response-same-name': error(
+    ({ path }: { path: string }) =>
+      `The name of the respondent is also in ${show(path)}. Where it is one person, delete the file that no longer holds; where they are two, tell the names apart.`,
+  ),
+  'response-blank': warning(
+    () =>
+      'There is no rating in this response. It is counted as a person who has rated nothing; leave the file out if it was never filled in.',
+  ),
+  'response-repeated': warning(({ path, several }: { path: string; several: boolean }) =>
+    several
+      ? `Some of what ${show(path)} stands for was named before. Each file counts once.`
+      : `${show(path)} was named before. It counts once.`,
   ),
 } as const;
 

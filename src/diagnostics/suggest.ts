@@ -1,20 +1,23 @@
 /**
  * The candidate that was probably meant, or undefined where none is near enough.
  * Nearness is the edit distance with swaps of neighbors, letters compared without case; at most a third of the
- * letters may differ, and none in a word of one or two, which would be near to anything.
+ * letters may differ, and none in a word of one or two, which would be near to anything. Of two that are as near, one
+ * that only goes on after the word wins, else the first.
  */
 export function suggest(word: string, candidates: readonly string[]): string | undefined {
   // A long word is no slip of the fingers, and comparing it would take long.
   if (word.length > 40) return undefined;
   const wanted = fold(word);
   let best: string | undefined;
-  let bestDistance = Number.POSITIVE_INFINITY;
+  let bestRank = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const limit = wanted.length < 3 ? 0 : Math.floor(Math.max(candidate.length, wanted.length) / 3);
-    const distance = editDistance(wanted, fold(candidate));
-    if (distance <= limit && distance < bestDistance) {
+    const folded = fold(candidate);
+    const distance = editDistance(wanted, folded);
+    const rank = folded.startsWith(wanted) ? distance - 0.5 : distance;
+    if (distance <= limit && rank < bestRank) {
       best = candidate;
-      bestDistance = distance;
+      bestRank = rank;
     }
   }
   return best;

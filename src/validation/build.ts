@@ -1,10 +1,11 @@
 import type { Answer, Assessment, Role, Subject, Target } from '../core/assessment.ts';
-import { ROLES, remarksOf } from '../core/assessment.ts';
+import { METHODS, ROLES, remarksOf } from '../core/assessment.ts';
 import { COMPONENTS, type ComponentId, FOCUSES, type PracticeId } from '../core/continuum.ts';
 import { evidenceOf, waiverOf } from '../yaml/evidence.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { isNothing } from '../yaml/scalar-value.ts';
 import { childOf, textOf } from '../yaml/tree.ts';
+import { countOf, votesOf } from '../yaml/votes.ts';
 import { RATING_OF } from './rating-of.ts';
 
 /** The assessment that a tree holds in which nothing was found at fault. */
@@ -16,6 +17,7 @@ export function buildAssessment(root: YamlNode): Assessment {
     continuum: { id, version },
     subject: buildSubject(childOf(root, 'subject')),
     date: textOf(root, 'date') ?? '',
+    ...buildSession(root),
     ...(respondent === undefined ? {} : { respondent }),
     ...(targets === undefined ? {} : { targets }),
     answers: buildAnswers(childOf(root, 'ratings')),
@@ -36,6 +38,22 @@ function buildRespondent(node: YamlNode | undefined): { role?: Role; name?: stri
   const name = textOf(node, 'name');
   if (role === undefined && name === undefined) return undefined;
   return { ...(role === undefined ? {} : { role }), ...(name === undefined ? {} : { name }) };
+}
+
+function buildSession(root: YamlNode): Pick<Assessment, 'method' | 'raters' | 'participants'> {
+  const named = textOf(root, 'method');
+  const method = METHODS.find((one) => one === named);
+  const raters = countOf(childOf(root, 'raters'));
+  const list = childOf(root, 'participants');
+  const participants =
+    list?.kind === 'seq'
+      ? list.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []))
+      : undefined;
+  return {
+    ...(method === undefined ? {} : { method }),
+    ...(raters === undefined ? {} : { raters }),
+    ...(participants === undefined ? {} : { participants }),
+  };
 }
 
 function buildTargets(
@@ -66,10 +84,14 @@ function buildAnswer(node: YamlNode): Answer | undefined {
   const note = textOf(node, 'note');
   const evidence = evidenceOf(childOf(node, 'evidence'));
   const waiver = waiverOf(childOf(node, 'waiver'));
+  const votes = votesOf(childOf(node, 'votes'));
+  const dissent = textOf(node, 'dissent');
   const remarks = remarksOf({
     note,
     evidence: evidence.length === 0 ? undefined : evidence,
     waiver,
+    votes,
+    dissent,
   });
   const rating = long ? textOf(node, 'rating') : ratingText(node);
   if (rating === 'not-applicable') {

@@ -9,10 +9,10 @@ export interface Decoded {
 
 const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The bytes of a file as text: UTF-8, with or without a byte order mark, of bearable size, and no binary. */
-export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > LARGEST_TEXT) {
-    return { problems: [{ code: 'file-too-large', args: { limit: LARGEST_TEXT }, pointer: '' }] };
+/** The bytes of a file as text: UTF-8, with or without a byte order mark, of at most `limit` bytes, and no binary. */
+export function decode(bytes: Uint8Array, limit = LARGEST_TEXT): Decoded {
+  if (bytes.length > limit) {
+    return { problems: [{ code: 'file-too-large', args: { limit }, pointer: '' }] };
   }
   const encoding = otherEncoding(bytes);
   if (encoding !== undefined) {

@@ -1,10 +1,10 @@
-import { ASSESSMENT_FORMAT, ROLES } from '../core/assessment.ts';
+import { ASSESSMENT_FORMAT, METHODS, ROLES } from '../core/assessment.ts';
 import { type Continuum, FOCUSES, type Practice } from '../core/continuum.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fromPointer, toPointer } from '../diagnostics/pointer.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { YamlNode } from '../yaml/node.ts';
-import { scalarValue } from '../yaml/scalar-value.ts';
+import { isNothing, scalarValue } from '../yaml/scalar-value.ts';
 import { headOf, type Place, placeAt, scalarOf, spanOf } from '../yaml/tree.ts';
 import { explainRating } from './explain-rating.ts';
 import type { Findings } from './findings.ts';
@@ -143,33 +143,53 @@ function explainUnknown(path: string[], key: string, context: Context): void {
 
 const MISPLACED = 'practice-misplaced';
 
-function explainValue(path: string[], place: Place, context: Context): Diagnostic {
-  const { node } = place;
-  const [top = '', second = '', third, position, inner] = path;
-  const pointer = toPointer(path);
-  const at = { span: spanOf(node), pointer };
+function explainValue(path: string[], { node }: Place, context: Context): Diagnostic {
+  const [top = ''] = path;
+  const at = { span: spanOf(node), pointer: toPointer(path) };
   if (path.length === 0) return { code: 'not-an-assessment', args: {}, ...at };
-  if (top === 'ratings') {
-    if (path.length === 1) return wrongShape(top, 'keys', undefined, at);
-    if (third === undefined || third === 'rating')
-      return wrongRating(second, node, pointer, context);
-    if (third === 'waiver') return wrongWaiver(position, node, at, context);
-    if (third === 'evidence' && inner === undefined)
-      return wrongEvidence(position !== undefined, at);
-    return wrongText(inner ?? third, node, at);
+  switch (top) {
+    case 'ratings':
+      return wrongAnswer(path, node, at, context);
+    case 'targets':
+      return wrongTarget(node, at, context);
+    case 'raters':
+      return { code: 'raters-invalid', args: { value: saidIn(node, context) }, ...at };
+    case 'participants':
+      return wrongParticipants(path.length > 1, node, at);
+    default: {
+      const isGroup = path.length === 1 && (top === 'subject' || top === 'respondent');
+      return isGroup
+        ? wrongShape(top, 'keys', undefined, at)
+        : wrongText(path[path.length - 1] ?? '', node, at, context);
+    }
   }
-  if (path.length === 1 && (top === 'subject' || top === 'respondent')) {
-    return wrongShape(top, 'keys', undefined, at);
+}
+
+/** All the ratings, one answer, or a part of it. */
+function wrongAnswer(path: string[], node: YamlNode, at: At, context: Context): Diagnostic {
+  const [top = '', id, part, position, inner] = path;
+  if (id === undefined) return wrongShape(top, 'keys', undefined, at);
+  switch (part) {
+    case undefined:
+    case 'rating':
+      return wrongRating(id, node, at.pointer, context);
+    case 'waiver':
+      return wrongWaiver(position, node, at, context);
+    case 'votes':
+      return wrongVotes(position !== undefined, node, at, context);
+    case 'evidence':
+      if (inner === undefined) return wrongEvidence(position !== undefined, at);
+      return wrongText(inner, node, at);
+    default:
+      return wrongText(part, node, at);
   }
-  if (top === 'targets') return wrongTarget(node, at, context);
-  return wrongText(path[path.length - 1] ?? '', node, at, context);
 }
 
 type At = Pick<Diagnostic, 'pointer'> & { readonly span: { start: number; end: number } };
 
 function wrongShape(
   key: string,
-  expected: 'text' | 'keys' | 'list',
+  expected: 'text' | 'keys' | 'list' | 'counts',
   example: string | undefined,
   at: At,
 ): Diagnostic {
@@ -202,8 +222,37 @@ function wrongEvidence(item: boolean, at: At): Diagnostic {
   };
 }
 
+/** The votes as a whole, or one of the five. */
+function wrongVotes(item: boolean, node: YamlNode, at: At, context: Context): Diagnostic {
+  if (item) return { code: 'votes-invalid', args: { value: saidIn(node, context) }, ...at };
+  if (node.kind !== 'seq') return wrongShape('votes', 'counts', 'votes: [0, 2, 5, 3, 1]', at);
+  const count = node.items.length;
+  return count === 5
+    ? { code: 'votes-none', args: {}, ...at }
+    : { code: 'votes-length', args: { count }, ...at };
+}
+
+const PARTICIPANT_EXAMPLE = '- Front desk';
+
+/** The participants as a whole, or one of them. */
+function wrongParticipants(item: boolean, node: YamlNode, at: At): Diagnostic {
+  const key = 'participants';
+  if (item) {
+    if (node.kind === 'scalar' && !isNothing(node)) return wrongText(key, node, at);
+    const args = { key, item, expected: 'text', example: PARTICIPANT_EXAMPLE } as const;
+    return { code: 'value-shape', args, ...at };
+  }
+  return node.kind === 'seq'
+    ? { code: 'value-missing', args: { key, example: PARTICIPANT_EXAMPLE }, ...at }
+    : wrongShape(key, 'list', PARTICIPANT_EXAMPLE, at);
+}
+
 function sourceOf(node: YamlNode, { text }: Context): string {
   return text.slice(node.start, Math.min(node.end, node.start + 200));
+}
+
+function saidIn(node: YamlNode, context: Context): string {
+  return node.kind === 'scalar' ? node.text : sourceOf(node, context);
 }
 
 function wrongRating(id: string, node: YamlNode, pointer: string, context: Context): Diagnostic {
@@ -216,8 +265,7 @@ function wrongTarget(node: YamlNode, at: At, context: Context): Diagnostic {
   if (node.kind === 'seq') {
     return wrongShape('targets', 'keys', 'targets: { measurement: 3 }', at);
   }
-  const value = node.kind === 'scalar' ? node.text : sourceOf(node, context);
-  return { code: 'target-invalid', args: { value }, ...at };
+  return { code: 'target-invalid', args: { value: saidIn(node, context) }, ...at };
 }
 
 function wrongText(key: string, node: YamlNode, at: At, context?: Context): Diagnostic {
@@ -258,6 +306,10 @@ function wrongHead(
     case 'role': {
       const args = { value, choices: ROLES, suggestion: suggest(value, ROLES) };
       return { code: 'role-invalid', args, ...at };
+    }
+    case 'method': {
+      const args = { value, choices: METHODS, suggestion: suggest(value, METHODS) };
+      return { code: 'method-invalid', args, ...at };
     }
     default:
       return undefined;

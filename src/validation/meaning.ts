@@ -1,17 +1,22 @@
+import { votesCast } from '../core/assessment.ts';
+import { at } from '../core/at.ts';
 import type { Practice } from '../core/continuum.ts';
 import { toPointer } from '../diagnostics/pointer.ts';
 import { editDistance } from '../diagnostics/suggest.ts';
 import type { Entry, YamlNode } from '../yaml/node.ts';
 import { isNothing } from '../yaml/scalar-value.ts';
 import { childOf, scalarOf, spanOf } from '../yaml/tree.ts';
+import { countOf, votesOf } from '../yaml/votes.ts';
 import { isCalendarDate } from './calendar.ts';
 import type { Context } from './explain.ts';
+import { repeatsIn } from './repeats-in.ts';
 
 /** What a schema cannot know: the continuum in use, the calendar, and what was left empty. */
 export function checkMeaning(context: Context): void {
   const { root } = context;
   checkContinuum(context);
   checkDate(scalarOf(root, 'date'), ['date'], context);
+  checkParticipants(context);
   const ratings = childOf(root, 'ratings');
   if (ratings?.kind === 'map') {
     for (const entry of ratings.entries) {
@@ -55,6 +60,27 @@ function checkDate(node: YamlNode | undefined, path: (string | number)[], contex
   if (context.findings.hasErrorAt(pointer)) return;
   const args = { value: node.text };
   context.findings.add({ code: 'date-impossible', args, span: spanOf(node), pointer });
+}
+
+function checkParticipants({ root, findings }: Context): void {
+  const list = childOf(root, 'participants');
+  if (list?.kind !== 'seq') return;
+  const raters = scalarOf(root, 'raters');
+  const most = countOf(raters);
+  const participants = list.items.length;
+  if (raters !== undefined && most && participants > most) {
+    const args = { participants, raters: most };
+    const span = spanOf(raters);
+    findings.add({ code: 'participants-over-raters', args, span, pointer: '/raters' });
+  }
+  const names = list.items.map((item) => (item.kind === 'scalar' ? item.text : ''));
+  for (const index of repeatsIn(names)) {
+    const pointer = toPointer(['participants', index]);
+    if (findings.hasErrorAt(pointer)) continue;
+    const args = { name: at(names, index).trim() };
+    const span = spanOf(at(list.items, index));
+    findings.add({ code: 'participant-twice', args, span, pointer });
+  }
 }
 
 function checkAnswer(entry: Entry, context: Context): void {
@@ -117,11 +143,22 @@ function checkLongAnswer(entry: Entry, practice: Practice | undefined, context: 
   }
   const waiver = childOf(entry.value, 'waiver');
   checkDate(scalarOf(waiver, 'until'), [...path, 'waiver', 'until'], context);
+  checkVotes(entry, context);
   const evidence = childOf(entry.value, 'evidence');
   if (evidence?.kind !== 'seq') return;
   for (const [index, item] of evidence.items.entries()) {
     checkDate(scalarOf(item, 'date'), [...path, 'evidence', index, 'date'], context);
   }
+}
+
+function checkVotes({ key, value }: Entry, { root, findings }: Context): void {
+  const node = childOf(value, 'votes');
+  const votes = votesOf(node);
+  const raters = countOf(childOf(root, 'raters'));
+  if (node === undefined || votes === undefined || !raters || votesCast(votes) <= raters) return;
+  const args = { practice: key.text, votes: votesCast(votes), raters };
+  const pointer = toPointer(['ratings', key.text, 'votes']);
+  findings.add({ code: 'votes-over-raters', args, span: spanOf(node), pointer });
 }
 
 function checkNotApplicable(

@@ -3,11 +3,13 @@ import {
   ASSESSMENT_FORMAT,
   type Assessment,
   type Evidence,
+  METHODS,
   type Remarks,
   type Respondent,
   ROLES,
   type Subject,
   type Target,
+  votesCast,
   type Waiver,
 } from '../core/assessment.ts';
 import {
@@ -22,9 +24,11 @@ import { KEY_ORDER } from '../yaml/key-order.ts';
 import { MOST_ENTRIES } from '../yaml/limits.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { scalarValue } from '../yaml/scalar-value.ts';
+import { countOf, votesOf } from '../yaml/votes.ts';
 import { isCalendarDate } from './calendar.ts';
 import { practicesOf } from './practices.ts';
 import { RATING_OF } from './rating-of.ts';
+import { repeatsIn } from './repeats-in.ts';
 import { isVisible } from './visible.ts';
 
 /**
@@ -45,15 +49,18 @@ export function recognize(root: YamlNode, continuum: Continuum): Assessment | un
   if (!plain) return undefined;
   const subject = subjectOf(head.subject);
   const date = dateOf(head.date);
+  const session = sessionOf(head);
   const respondent = optional(head.respondent, respondentOf);
   const targets = optional(head.targets, targetsOf);
   const answers = optional(head.ratings, (node) => answersOf(node, practicesOf(continuum)));
   if (!subject || !date || respondent === undefined || targets === undefined) return undefined;
-  if (answers === undefined) return undefined;
+  if (session === undefined || answers === undefined) return undefined;
+  if (session?.raters !== undefined && !isWithin(session.raters, answers)) return undefined;
   return {
     continuum: { id, version },
     subject,
     date,
+    ...session,
     ...(respondent && { respondent }),
     ...(targets && { targets }),
     answers: answers ?? new Map(),
@@ -114,6 +121,47 @@ function subjectOf(node: YamlNode | undefined): Subject | undefined {
   if (organization === undefined || focus === undefined || unit === undefined) return undefined;
   if (unit === null) return focus === 'organization' ? { organization, focus } : undefined;
   return { organization, unit, focus };
+}
+
+type Session = Pick<Assessment, 'method' | 'raters' | 'participants'>;
+
+function sessionOf(
+  head: Readonly<Partial<Record<keyof Session, YamlNode>>>,
+): Session | null | undefined {
+  if (!head.method && !head.raters && !head.participants) return null;
+  const method = optional(head.method, (one) => oneOf(one, METHODS));
+  const raters = optional(head.raters, countOf);
+  const participants = optional(head.participants, namesOf);
+  if (method === undefined || participants === undefined) return undefined;
+  // Undefined or 0.
+  if (raters !== null && !raters) return undefined;
+  if (raters !== null && participants !== null && participants.length > raters) return undefined;
+  return {
+    ...(method !== null && { method }),
+    ...(raters !== null && { raters }),
+    ...(participants !== null && { participants }),
+  };
+}
+
+function namesOf(node: YamlNode): string[] | undefined {
+  if (node.kind !== 'seq' || node.items.length === 0 || node.items.length > MOST_ENTRIES) {
+    return undefined;
+  }
+  const names: string[] = [];
+  for (const item of node.items) {
+    const name = textOf(item);
+    if (name === undefined) return undefined;
+    names.push(name);
+  }
+  return repeatsIn(names).length === 0 ? names : undefined;
+}
+
+/** Whether no practice has more votes than there are people. */
+function isWithin(raters: number, answers: ReadonlyMap<PracticeId, Answer> | null): boolean {
+  for (const { votes } of answers?.values() ?? []) {
+    if (votes !== undefined && votesCast(votes) > raters) return false;
+  }
+  return true;
 }
 
 function respondentOf(node: YamlNode): Respondent | undefined {
@@ -193,6 +241,16 @@ function addRemark(remarks: Said, key: string, value: YamlNode): boolean {
       const waiver = waiverOf(value);
       if (waiver !== undefined) remarks.waiver = waiver;
       return waiver !== undefined;
+    }
+    case 'votes': {
+      const votes = votesOf(value);
+      if (votes !== undefined) remarks.votes = votes;
+      return votes !== undefined;
+    }
+    case 'dissent': {
+      const dissent = textOf(value);
+      if (dissent !== undefined) remarks.dissent = dissent;
+      return dissent !== undefined;
     }
     default:
       return false;

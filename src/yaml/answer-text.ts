@@ -1,4 +1,4 @@
-import type { Answer, Evidence, Waiver } from '../core/assessment.ts';
+import type { Answer, Evidence, Votes, Waiver } from '../core/assessment.ts';
 import { KEY_ORDER } from './key-order.ts';
 import { blockScalar, inlineScalar, type Surroundings, type Written } from './scalar.ts';
 
@@ -13,17 +13,21 @@ export interface AnswerParts {
   readonly note?: string;
   readonly evidence?: readonly Evidence[];
   readonly waiver?: Waiver;
+  readonly votes?: Votes;
+  readonly dissent?: string;
 }
 
 export function partsOf(answer: Answer): AnswerParts {
   const rating = ratingText(answer);
-  const { note, evidence, waiver } = answer;
+  const { note, evidence, waiver, votes, dissent } = answer;
   return {
     ...(rating === undefined ? {} : { rating }),
     ...(answer.state === 'not-applicable' ? { reason: answer.reason } : {}),
     ...(isBlank(note) ? {} : { note }),
     ...(evidence === undefined || evidence.length === 0 ? {} : { evidence }),
     ...(waiver === undefined ? {} : { waiver }),
+    ...(votes === undefined ? {} : { votes }),
+    ...(isBlank(dissent) ? {} : { dissent }),
   };
 }
 
@@ -75,8 +79,8 @@ export function writePart(key: AnswerKey, parts: AnswerParts, step: string): Wri
     if (parts.evidence === undefined) return undefined;
     return { head: '', lines: evidenceLines(parts.evidence).map((line) => step + line) };
   }
-  if (key === 'waiver') {
-    if (parts.waiver === undefined) return undefined;
+  if (key === 'waiver' || key === 'votes') {
+    if (parts[key] === undefined) return undefined;
     return { head: flowPart(key, parts, 'flow'), lines: [] };
   }
   const text = parts[key];
@@ -140,6 +144,7 @@ export function flowPart(key: AnswerKey, parts: AnswerParts, surroundings: Surro
   if (key === 'waiver') {
     return parts.waiver === undefined ? '' : waiverFlow(parts.waiver, surroundings);
   }
+  if (key === 'votes') return `[${parts.votes?.join(', ') ?? ''}]`;
   const text = parts[key] ?? '';
   if (key === 'rating') return flowRating(text, surroundings);
   return inlineScalar(text, surroundings === 'json' ? 'json' : 'flow');

@@ -1,4 +1,5 @@
 import type { Answer, Evidence } from '../core/assessment.ts';
+import { at } from '../core/at.ts';
 import type { PracticeId } from '../core/continuum.ts';
 import {
   ANSWER_KEYS,
@@ -16,7 +17,7 @@ import {
   writePart,
 } from './answer-text.ts';
 import { evidenceOf, waiverOf } from './evidence.ts';
-import type { Entry, MapNode, YamlNode } from './node.ts';
+import type { Entry, MapNode, SeqNode, YamlNode } from './node.ts';
 import {
   indentAt,
   insertAbove,
@@ -31,9 +32,10 @@ import {
   splice,
 } from './patch.ts';
 import { sameBut } from './same.ts';
-import { doubleQuoted, type Surroundings } from './scalar.ts';
+import type { Surroundings } from './scalar.ts';
 import { isNothing } from './scalar-value.ts';
 import { childOf, entryOf } from './tree.ts';
+import { votesOf } from './votes.ts';
 
 /** A text that an answer cannot be written into without risk to the rest of it. */
 export class EditError extends Error {
@@ -266,6 +268,7 @@ function withPart(key: AnswerKey, job: Job): string {
   const entry = entryOf(map, key);
   if (entry === undefined) return insertPart(key, map, job);
   if (holdsPart(key, entry.value, parts)) return text;
+  if (key === 'votes' && entry.value.kind === 'seq') return replaceVotes(entry.value, job);
   const surroundings = surroundingsOf(job, map);
   if (surroundings !== 'block')
     return replaceValue(text, entry, flowPart(key, parts, surroundings));
@@ -289,6 +292,7 @@ function holdsPart(key: AnswerKey, value: YamlNode, parts: AnswerParts): boolean
     const held = waiverOf(value);
     return held?.reason === parts.waiver?.reason && held?.until === parts.waiver?.until;
   }
+  if (key === 'votes') return votesOf(value)?.join() === parts.votes?.join();
   if (value.kind !== 'scalar' || isNothing(value) || value.text !== parts[key]) return false;
   return key !== 'rating' || value.style === 'plain' || !/^\d$/.test(value.text);
 }
@@ -320,7 +324,7 @@ function replaceText(key: AnswerKey, entry: Entry, job: Job): string {
   const sameLine = lineStart(text, value.start) <= entry.key.start;
   const rest = text.slice(value.end, lineEnd(text, value.end));
   if (!sameLine || rest.trim() !== '')
-    return replaceValue(text, entry, doubleQuoted(parts.note ?? parts.reason ?? ''));
+    return replaceValue(text, entry, flowPart(key, parts, 'json'));
   const indent = indentAt(text, entry.key.start);
   const block = [head, ...lines.map((line) => (line === '' ? '' : indent + line))];
   return replaceValue(text, entry, block.join(lineBreak(text)));
@@ -348,6 +352,18 @@ function replaceEvidence(entry: Entry, job: Job): string {
   const indent = indentAt(text, key.start) + stepOf(job);
   const lines = evidenceLines(items).map((line) => indent + line);
   return insertBelowOffset(withoutValue(text, entry), key.end, lines);
+}
+
+/** Each count on its spot, so that what stands between them stays. */
+function replaceVotes({ items }: SeqNode, { text, practice, parts }: Job): string {
+  const votes = parts.votes ?? [];
+  if (items.length !== votes.length || items.some(({ kind }) => kind !== 'scalar')) {
+    throw new EditError(`The votes of ${practice} are not five numbers.`);
+  }
+  return votes.reduceRight((current, count, index) => {
+    const { start, end } = at(items, index);
+    return splice(current, start, end, String(count));
+  }, text);
 }
 
 function sameEvidence(a: readonly Evidence[], b: readonly Evidence[]): boolean {

@@ -12,7 +12,8 @@ export const MODELINE = `# yaml-language-server: $schema=${ASSESSMENT_SCHEMA}`;
 type Head = Omit<Assessment, 'answers'>;
 
 /** Everything above the ratings, a line each. */
-export function headLines({ continuum, subject, date, respondent, targets }: Head): string[] {
+export function headLines(head: Head): string[] {
+  const { continuum, subject, date, respondent, targets } = head;
   const lines = [
     `format: ${ASSESSMENT_FORMAT}`,
     `continuum: ${continuum.id}@${continuum.version}`,
@@ -20,7 +21,11 @@ export function headLines({ continuum, subject, date, respondent, targets }: Hea
     `  organization: ${inlineScalar(subject.organization, 'block')}`,
   ];
   if (subject.unit !== undefined) lines.push(`  unit: ${inlineScalar(subject.unit, 'block')}`);
-  lines.push(`  focus: ${subject.focus}`, `date: ${dateScalar(date, 'block')}`);
+  lines.push(
+    `  focus: ${subject.focus}`,
+    `date: ${dateScalar(date, 'block')}`,
+    ...sessionLines(head),
+  );
   if (respondent?.role !== undefined || respondent?.name !== undefined) {
     lines.push('respondent:');
     if (respondent.role !== undefined) lines.push(`  role: ${respondent.role}`);
@@ -28,6 +33,15 @@ export function headLines({ continuum, subject, date, respondent, targets }: Hea
       lines.push(`  name: ${inlineScalar(respondent.name, 'block')}`);
   }
   return [...lines, ...targetLines(targets)];
+}
+
+function sessionLines({ method, raters, participants = [] }: Head): string[] {
+  const names = participants.map((name) => `  - ${inlineScalar(name, 'block')}`);
+  return [
+    ...(method === undefined ? [] : [`method: ${method}`]),
+    ...(raters === undefined ? [] : [`raters: ${raters}`]),
+    ...(names.length === 0 ? [] : ['participants:', ...names]),
+  ];
 }
 
 function targetLines(

@@ -3,7 +3,7 @@ import { positionOf } from '../diagnostics/locate.ts';
 import { braced, dateScalar, itemLines, pair, partLines } from './answer-text.ts';
 import { FormatError } from './format-error.ts';
 import { KEY_ORDER } from './key-order.ts';
-import type { Entry, MapNode, YamlNode } from './node.ts';
+import type { Entry, MapNode, ScalarNode, SeqNode, YamlNode } from './node.ts';
 import { isFlow } from './patch.ts';
 import { inlineScalar, rewrittenScalar, type Surroundings, type Written } from './scalar.ts';
 import { isNothing, scalarValue } from './scalar-value.ts';
@@ -45,7 +45,8 @@ export interface Unit {
   readonly tail: Remark[];
 }
 
-type Group = keyof typeof KEY_ORDER | 'ratings';
+/** What stands behind a key; the last two are lists of single values. */
+type Group = keyof typeof KEY_ORDER | 'ratings' | 'participants' | 'votes';
 
 /** An assessment as what will be its lines, in the order of the text. Throws FormatError when it is none. */
 export function outlineOf(
@@ -88,15 +89,21 @@ class Outliner {
       isFlow: branches && isFlow(this.#text, value),
       parent,
       lines,
-      order: inner === 'ratings' ? this.#order : KEY_ORDER[inner ?? ''],
+      order: this.#orderOf(inner),
       name: key.text,
     });
     if (branches) unit.children.push(...this.#below(value, inner, unit));
     return unit;
   }
 
+  #orderOf(group: Group | undefined): readonly string[] {
+    if (group === 'ratings') return this.#order;
+    return group === undefined || isList(group) ? [] : KEY_ORDER[group];
+  }
+
   #below(value: YamlNode, group: Group | undefined, unit: Unit): Unit[] {
-    if (value.kind === 'map' && group !== undefined) return this.children(value, group, unit);
+    if (value.kind === 'map' && group !== undefined && !isList(group))
+      return this.children(value, group, unit);
     if (value.kind !== 'seq') throw unexpected(unit.name);
     const inFlow = isFlow(this.#text, value);
     return value.items.map((item) => {
@@ -106,7 +113,7 @@ class Outliner {
         inFlow,
         isFlow: false,
         parent: unit,
-        lines: itemLines((surroundings) => pairsOf(item, 'evidence', surroundings)),
+        lines: itemOf(item, group),
         order: [],
         name: '',
       });
@@ -137,7 +144,7 @@ class Outliner {
       const rating = entryOf(value, 'rating');
       return { head: rating === undefined ? '' : scalarText(rating, 'block'), lines: [] };
     }
-    if (group === 'answer' && (key.text === 'note' || key.text === 'reason')) {
+    if (group === 'answer' && LONG_TEXTS.includes(key.text)) {
       if (value.kind === 'scalar' && !isNothing(value)) {
         const source = this.#text.slice(value.start, value.end);
         const { head, lines } = rewrittenScalar(source, value.style, value.text);
@@ -145,10 +152,13 @@ class Outliner {
       }
     }
     if (value.kind === 'map') return { head: flowText(value, inner), lines: [] };
-    if (value.kind === 'seq') return { head: '[]', lines: [] };
+    if (value.kind === 'seq') return { head: inBrackets(value, key), lines: [] };
     return { head: scalarText({ key, value }, 'block'), lines: [] };
   }
 }
+
+/** Keys of an answer whose text may go over several lines. */
+const LONG_TEXTS: readonly string[] = ['note', 'reason', 'dissent'];
 
 /** Whether a blank line stands above the line that begins at an offset. Never within a line. */
 export function isGapAbove(text: string, offset: number): boolean {
@@ -161,15 +171,20 @@ export function isGapAbove(text: string, offset: number): boolean {
 /** What the keys behind a key are keys of; undefined where none belong. */
 function innerGroup(group: Group, key: string): Group | undefined {
   if (group === 'ratings') return 'answer';
-  const isTop = key === 'subject' || key === 'respondent' || key === 'targets' || key === 'ratings';
-  if (group === '') return isTop ? key : undefined;
-  if (group !== 'answer') return undefined;
-  return key === 'evidence' || key === 'waiver' ? key : undefined;
+  if (group === '') return TOP.find((name) => name === key);
+  return group === 'answer' ? BELOW_ANSWER.find((name) => name === key) : undefined;
 }
+
+function isList(group: Group): group is 'participants' | 'votes' {
+  return group === 'participants' || group === 'votes';
+}
+
+const TOP = ['participants', 'subject', 'respondent', 'targets', 'ratings'] as const;
+const BELOW_ANSWER = ['evidence', 'waiver', 'votes'] as const;
 
 /** Whether what stands in a value gets lines of its own. */
 function branchesOut(value: YamlNode, group: Group | undefined): boolean {
-  if (value.kind === 'seq') return value.items.length > 0;
+  if (value.kind === 'seq') return value.items.length > 0 && group !== 'votes';
   if (value.kind !== 'map' || group === 'waiver') return false;
   return value.entries.some((entry) => group !== 'answer' || entry.key.text !== 'rating');
 }
@@ -180,10 +195,24 @@ function keyText(key: string): string {
 
 function scalarText({ key, value }: Entry, surroundings: Surroundings): string {
   if (isNothing(value)) return '';
-  if (value.kind !== 'scalar') throw unexpected(key.text);
+  const isDate = value.kind === 'scalar' && (key.text === 'date' || key.text === 'until');
+  return isDate ? dateScalar(value.text, surroundings) : itemText(value, key.text, surroundings);
+}
+
+function itemText(value: YamlNode, key: string, surroundings: Surroundings): string {
+  if (value.kind !== 'scalar') throw unexpected(key);
   if (typeof scalarValue(value) === 'number') return value.text;
-  const isDate = key.text === 'date' || key.text === 'until';
-  return isDate ? dateScalar(value.text, surroundings) : inlineScalar(value.text, surroundings);
+  return inlineScalar(value.text, surroundings);
+}
+
+function itemOf(item: YamlNode, group: Group | undefined): string[] {
+  return group === 'participants'
+    ? [`- ${itemText(item, group, 'block')}`]
+    : itemLines((surroundings) => pairsOf(item, 'evidence', surroundings));
+}
+
+function inBrackets({ items }: SeqNode, { text }: ScalarNode): string {
+  return `[${items.map((item) => itemText(item, text, 'flow')).join(', ')}]`;
 }
 
 function flowText(node: YamlNode, group: Group | undefined): string {

@@ -14,7 +14,7 @@ export function scalarValue(node: ScalarNode): null | boolean | number | string 
   if (isNull(text)) return null;
   if (/^(?:true|True|TRUE)$/.test(text)) return true;
   if (/^(?:false|False|FALSE)$/.test(text)) return false;
-  if (/^-?(?:0|[1-9][0-9]{0,14})$/.test(text)) return Number(text);
+  if (/^(?:0|-?[1-9][0-9]{0,14})$/.test(text)) return Number(text);
   return readsAsNumber(text) ? Number.NaN : text;
 }
 

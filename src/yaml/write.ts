@@ -1,5 +1,5 @@
 import type { Assessment } from '../core/assessment.ts';
-import type { Continuum } from '../core/continuum.ts';
+import type { PracticeId } from '../core/continuum.ts';
 import { answerLines, isShort, partsOf } from './answer-text.ts';
 import { headLines, MODELINE } from './head.ts';
 
@@ -8,7 +8,10 @@ import { headLines, MODELINE } from './head.ts';
  * when it is read back. Practices that are unanswered without a remark are left out, and so are any that the continuum
  * does not have: no file may hold them.
  */
-export function writeAssessment(assessment: Assessment, continuum: Continuum): string {
+export function writeAssessment(
+  assessment: Assessment,
+  continuum: { readonly practices: readonly { readonly id: PracticeId }[] },
+): string {
   const lines = [MODELINE, ...headLines(assessment)];
   const ratings: string[] = [];
   for (const { id } of continuum.practices) {

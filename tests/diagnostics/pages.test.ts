@@ -14,6 +14,8 @@ const page = (code: string) => readFileSync(new URL(`${code}.md`, FOLDER), 'utf8
 
 /** Findings about a file as a whole, which no text of a few lines can show; tests of their own raise them. */
 const WITHOUT_EXAMPLE: readonly DiagnosticCode[] = [
+  // Between the files of a workshop, which no single text can show.
+  ...codes.filter((code) => code.startsWith('response-')),
   'file-not-found',
   'file-is-directory',
   'file-unreadable',

@@ -26,6 +26,8 @@ describe('suggest', () => {
     ['to', ['too', 'toy'], undefined],
     ['me', ['EN', 'ME'], 'ME'],
     ['sty', ['stay'], 'stay'],
+    ['vote', ['note', 'votes'], 'votes'],
+    ['vot', ['vote', 'votes'], 'vote'],
   ])('%s among %j → %s: a short word must be right', (word, candidates, expected) => {
     expect(suggest(word, candidates)).toBe(expected);
   });

@@ -7,7 +7,7 @@ import { parseAssessment } from '../../src/validation/parse.ts';
 import { recognize } from '../../src/validation/recognize.ts';
 import { readFull } from '../../src/yaml/full.ts';
 import { writeAssessment } from '../../src/yaml/write.ts';
-import { anyAnswer, anyDate, anyText } from '../yaml/support/answers.ts';
+import { anyAnswer, anyDate, anySession, anyText } from '../yaml/support/answers.ts';
 import { assessments, mutations } from '../yaml/support/texts.ts';
 
 const continuum = builtinContinuum();
@@ -37,18 +37,23 @@ function expectAgreement(text: string): void {
 }
 
 /** Files as people have them, made by writing an assessment and then, often, by changing it somewhere. */
-const written: fc.Arbitrary<Assessment> = fc.record({
-  continuum: fc.constant({ id: continuum.id, version: continuum.version }),
-  subject: fc.record({
-    organization: anyText,
-    unit: anyText,
-    focus: fc.constantFrom('department', 'business-unit', 'organization'),
-  }),
-  date: anyDate,
-  respondent: fc.record({ role: fc.constantFrom('manager', 'leader'), name: anyText }),
-  targets: fc.record({ measurement: fc.constantFrom<Target>(3, 'stay') }),
-  answers: fc.array(anyAnswer, { maxLength: 12 }).map((answers) => new Map(answers)),
-});
+const written: fc.Arbitrary<Assessment> = fc
+  .tuple(
+    fc.record({
+      continuum: fc.constant({ id: continuum.id, version: continuum.version }),
+      subject: fc.record({
+        organization: anyText,
+        unit: anyText,
+        focus: fc.constantFrom('department', 'business-unit', 'organization'),
+      }),
+      date: anyDate,
+      respondent: fc.record({ role: fc.constantFrom('manager', 'leader'), name: anyText }),
+      targets: fc.record({ measurement: fc.constantFrom<Target>(3, 'stay') }),
+      answers: fc.array(anyAnswer, { maxLength: 12 }).map((answers) => new Map(answers)),
+    }),
+    anySession,
+  )
+  .map(([rest, session]) => ({ ...rest, ...session }));
 
 describe('what is plainly well', () => {
   it.each(filesOf('examples'))('%s is', (name) => {
@@ -120,6 +125,50 @@ describe('what is plainly well', () => {
     [
       'a waiver without an end',
       'ratings: { CF1a: { rating: 2, waiver: { reason: New system. } } }',
+      false,
+    ],
+    ['votes', 'ratings: { CF1a: { rating: 3, votes: [0, 2, 5, 3, 1] } }', true],
+    ['votes for an unanswered practice', 'ratings: { CF1a: { votes: [0, 2, 5, 3, 1] } }', false],
+    ['four votes', 'ratings: { CF1a: { rating: 3, votes: [0, 2, 5, 3] } }', false],
+    ['six votes', 'ratings: { CF1a: { rating: 3, votes: [0, 2, 5, 3, 1, 1] } }', false],
+    ['nobody voting', 'ratings: { CF1a: { rating: 3, votes: [0, 0, 0, 0, 0] } }', false],
+    ['a vote below nothing', 'ratings: { CF1a: { rating: 3, votes: [0, 2, 5, 3, -1] } }', false],
+    ['half a vote', 'ratings: { CF1a: { rating: 3, votes: [0, 2, 5, 3, 0.5] } }', false],
+    ['a vote with a point', 'ratings: { CF1a: { rating: 3, votes: [0, 2, 5, 3, 1.0] } }', false],
+    ['a vote in base sixteen', 'ratings: { CF1a: { rating: 3, votes: [0, 2, 5, 3, 0x1] } }', false],
+    ['minus nothing', 'ratings: { CF1a: { rating: 3, votes: [-0, 2, 5, 3, 1] } }', false],
+    [
+      'a vote in quotation marks',
+      'ratings: { CF1a: { rating: 3, votes: [0, 2, 5, 3, "1"] } }',
+      false,
+    ],
+    ['one number of votes', 'ratings: { CF1a: { rating: 3, votes: 11 } }', false],
+    ['dissent', 'ratings: { CF1a: { rating: 3, dissent: Not at the desk. } }', true],
+    ['blank dissent', 'ratings: { CF1a: { rating: 3, dissent: " " } }', false],
+    ['dissent that reads as a number', 'ratings: { CF1a: { rating: 3, dissent: 12 } }', false],
+    ['votes at the top', 'votes: [0, 2, 5, 3, 1]', false],
+    ['a method', 'method: agreed', true],
+    ['a method that there is not', 'method: averaged', false],
+    ['raters', 'raters: 12', true],
+    ['no raters', 'raters: 0', false],
+    ['raters in quotation marks', 'raters: "12"', false],
+    ['raters by the dozen', 'raters: 1e1', false],
+    ['participants', 'participants: [Front desk, Office]', true],
+    ['no participants', 'participants: []', false],
+    ['one participant without a list', 'participants: Office', false],
+    ['a blank participant', 'participants: [" "]', false],
+    ['a participant who is a number', 'participants: [12]', false],
+    ['a participant twice', 'participants: [Office, "Office "]', false],
+    ['as many participants as raters', 'raters: 2\nparticipants: [Front desk, Office]', true],
+    ['more participants than raters', 'raters: 1\nparticipants: [Front desk, Office]', false],
+    [
+      'as many votes as raters',
+      'raters: 11\nratings: { CF1a: { rating: 3, votes: [0, 2, 5, 3, 1] } }',
+      true,
+    ],
+    [
+      'more votes than raters',
+      'raters: 10\nratings: { CF1a: { rating: 3, votes: [0, 2, 5, 3, 1] } }',
       false,
     ],
     ['one target for all', 'targets: 3', true],

@@ -55,7 +55,12 @@ const SPELLINGS: Record<string, string> = {
       continuum: 'customer-satisfaction-practices@1.0.0',
       subject: { organization: 'A', focus: 'organization' },
       date: '2026-03-14',
-      ratings: { CF1a: 4, CF1b: { rating: null, note: 'x' } },
+      raters: 500,
+      ratings: {
+        CF1a: 4,
+        CF1b: { rating: null, note: 'x' },
+        CF2a: { rating: 3, votes: [0, 2, 5, 3, 1], dissent: 'One.' },
+      },
     },
     null,
     2,
@@ -71,6 +76,7 @@ const SPELLINGS: Record<string, string> = {
   blocks: `${HEAD}ratings:\n  CF1a:\n    rating: 4\n    note: |+\n      kept\n\n\n  CF1b:\n    note: >-\n      folded\n      text\n    rating: 2\n  ME1a:\n    5\n  EN1a:\n    # before\n    rating: ~\n    note: plain\n      over lines\n`,
   'keep block at the end': `${HEAD}ratings:\n  CF1a:\n    note: |+\n      kept\n\n\n`,
   'one document marker': `---\n${HEAD}ratings:\n  CF2a: 1\n...\n`,
+  votes: `${HEAD}method: agreed\nraters: 500\nparticipants: [Office, Desk]\nratings:\n  CF1a:\n    rating: 3\n    votes: [0, 2, 5, 3, 1] # shown\n    dissent: One. # said\n  CF1b:\n    votes: # five\n    # almost never\n    - 0 # nobody\n    - 2\n    - 5\n    - 3\n    - 1\n    rating: 4\n  ME1a: { votes: [ 1,0, 0,\n     0, 0 ], rating: 1 }\n  ME1b:\n    votes:\n    dissent: ~\n`,
   'unused reason': `${HEAD}ratings:\n  CF3b: { rating: 3, reason: once thought so }\n  ME4a:\n    rating: not-applicable\n    reason: Once only.\n`,
 };
 const crlf = Object.entries(SPELLINGS).map(([name, text]) => [
@@ -212,6 +218,18 @@ describe('what setAnswer writes', () => {
       },
       '    evidence:\n      - { what: Log, where: "https://example.org/a", date: 2026-02-01 }\n',
     ],
+    [
+      'votes and dissent',
+      'CF1a',
+      { state: 'rated', rating: 4, votes: [0, 2, 5, 3, 1], dissent: 'One of us: never.' },
+      '  CF1a:  # so it is\n    rating: 4\n    votes: [0, 2, 5, 3, 1]\n    dissent: "One of us: never."\n',
+    ],
+    [
+      'votes without a rating yet',
+      'EN1a',
+      { state: 'unanswered', votes: [12, 0, 0, 0, 0] },
+      '  EN1a:\n    votes: [12, 0, 0, 0, 0]\n',
+    ],
   ])('%s', (_, practice, answer, part) => {
     expect(setAnswer(RATINGS, practice, answer, order)).toContain(part);
   });
@@ -229,6 +247,82 @@ describe('what setAnswer writes', () => {
     expect(setAnswer(text, 'CF1a', { state: 'rated', rating: 5, evidence }, order)).toBe(
       `${text}      - { what: Survey }\n`,
     );
+  });
+
+  const VOTED = [
+    [
+      'in brackets',
+      '    votes: [0, 2, 5, 3, 1]  # shown\n',
+      '    votes: [0, 12, 5, 2, 1]  # shown\n',
+    ],
+    [
+      'in brackets with other blanks',
+      '    votes: [ 0,2,  5, 3, 1 ]\n',
+      '    votes: [ 0,12,  5, 2, 1 ]\n',
+    ],
+    [
+      'in brackets over lines',
+      '    votes: [\n      0, 2,  # few\n      5, 3, 1]\n',
+      '    votes: [\n      0, 12,  # few\n      5, 2, 1]\n',
+    ],
+    [
+      'one below the other',
+      '    votes:  # five\n    - 0\n    # occasionally\n    - 2  # two\n    - 5\n    - 3\n    - 1\n',
+      '    votes:  # five\n    - 0\n    # occasionally\n    - 12  # two\n    - 5\n    - 2\n    - 1\n',
+    ],
+    [
+      'with nothing behind the key',
+      '    votes:  # later\n',
+      '    votes: [0, 12, 5, 2, 1]  # later\n',
+    ],
+  ] as const;
+
+  it.each(VOTED)('changes votes on the spot: %s', (_, before, after) => {
+    const file = (votes: string) =>
+      `${HEAD}ratings:\n  CF1a:\n    rating: 3\n${votes}    note: x\n`;
+    const answer: Answer = { ...rated(3, { note: 'x' }), votes: [0, 12, 5, 2, 1] };
+    expect(setAnswer(file(before), 'CF1a', answer, order)).toBe(file(after));
+  });
+
+  it.each(VOTED.slice(0, 4))('takes votes out again: %s', (_, before) => {
+    const file = (votes: string) =>
+      `${HEAD}ratings:\n  CF1a:\n    rating: 3\n${votes}    note: x\n`;
+    expect(setAnswer(file(before), 'CF1a', rated(3, { note: 'x' }), order)).toBe(file(''));
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'in braces',
+      'ratings: { CF1a: 4, CF1b: { rating: 3, votes: [1, 0, 3, 0, 0], dissent: No. } }',
+      'ratings: { CF1a: { rating: 4, votes: [0, 2, 5, 3, 1], dissent: "Yes, often." }, CF1b: { rating: 3, votes: [1, 0, 3, 0, 0], dissent: No. } }',
+    ],
+    [
+      'in braces that have them',
+      'ratings: { CF1a: { rating: 4, dissent: No., votes: [1, 0, 3, 0, 0] } }',
+      'ratings: { CF1a: { rating: 4, dissent: "Yes, often.", votes: [0, 2, 5, 3, 1] } }',
+    ],
+  ])('puts votes and dissent %s', (_, before, after) => {
+    const answer: Answer = { ...rated(4), votes: [0, 2, 5, 3, 1], dissent: 'Yes, often.' };
+    expect(setAnswer(`${HEAD}${before}\n`, 'CF1a', answer, order)).toBe(`${HEAD}${after}\n`);
+  });
+
+  it('writes JSON into JSON', () => {
+    const text = JSON.stringify({ ratings: { CF1a: 4, CF1b: 3 } });
+    const answer: Answer = { ...rated(4), votes: [0, 2, 5, 3, 1], dissent: 'Yes.' };
+    expect(JSON.parse(setAnswer(text, 'CF1a', answer, order))).toEqual({
+      ratings: { CF1a: { rating: 4, votes: [0, 2, 5, 3, 1], dissent: 'Yes.' }, CF1b: 3 },
+    });
+  });
+
+  it('writes a text over several lines next to a comment as that text', () => {
+    const text = `${HEAD}ratings:\n  CF3b:\n    rating: not-applicable\n    reason: One counter. # checked\n    note: x\n    dissent: No. # said\n`;
+    const answer: Answer = {
+      state: 'not-applicable',
+      reason: 'One\ncounter.',
+      note: 'x',
+      dissent: 'No\nand no.',
+    };
+    expect(read(setAnswer(text, 'CF3b', answer, order)).answers.get('CF3b')).toEqual(answer);
   });
 
   it('returns the very text when nothing changes', () => {
@@ -249,4 +343,13 @@ describe('what setAnswer writes', () => {
   ])('refuses %j', (text) => {
     expect(() => setAnswer(text, 'CF1a', rated(4), order)).toThrow(EditError);
   });
+
+  it.each(['votes: [1, 2]', 'votes:\n    - [1]\n    - 2\n    - 3\n    - 4\n    - 5'])(
+    'refuses to change %j, which is no five numbers',
+    (votes) => {
+      const text = `ratings:\n  CF1a:\n    rating: 4\n    ${votes}\n`;
+      const answer: Answer = { ...rated(4), votes: [0, 2, 5, 3, 1] };
+      expect(() => setAnswer(text, 'CF1a', answer, order)).toThrow(/votes of CF1a/);
+    },
+  );
 });

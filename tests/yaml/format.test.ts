@@ -95,6 +95,9 @@ describe('any valid file', () => {
       continuum: { id, version },
       subject: { organization: 'A & B: C', unit: '1984', focus: 'department' },
       date: '2026-03-14',
+      method: 'agreed',
+      raters: 100,
+      participants: ['Office', '1984', 'a: b'],
       respondent: { role: 'manager', name: 'Å. No' },
       targets: { measurement: 3, environment: 'stay' },
     };
@@ -162,6 +165,22 @@ describe('the form of a value', () => {
       'CF1a:\n    waiver:\n      until: "2026-12-31"\n      reason: Moving\n    evidence:\n    - date: 2026-02-01\n      where:\n      what: \'Log: all\'\n    rating: 4',
       'CF1a:\n    rating: 4\n    evidence:\n      - { what: "Log: all", where:, date: 2026-02-01 }\n    waiver: { reason: Moving, until: 2026-12-31 }',
     ],
+    [
+      'votes and dissent',
+      "CF1a:\n      dissent: 'Not: here'\n      votes:\n      - 0\n      - 2\n      - 5\n      - 3\n      - 1\n      rating: 4",
+      'CF1a:\n    rating: 4\n    votes: [0, 2, 5, 3, 1]\n    dissent: "Not: here"',
+    ],
+    [
+      'votes with other blanks',
+      'CF1a: { votes: [ 0,2 ,5, 3,1 ] }',
+      'CF1a:\n    votes: [0, 2, 5, 3, 1]',
+    ],
+    ['votes with nothing behind them', 'CF1a: { votes: }', 'CF1a:\n    votes:'],
+    [
+      'dissent over lines',
+      'CF1a:\n    dissent: |\n        One\n        two\n    rating: 4',
+      'CF1a:\n    rating: 4\n    dissent: |\n      One\n      two',
+    ],
     ['no evidence', 'CF1a: { evidence: [ ], rating: 4 }', 'CF1a:\n    rating: 4\n    evidence: []'],
     ['single quotation marks', "CF1a: { note: 'it''s' }", "CF1a:\n    note: it's"],
     ['a text that is no word', "CF1a: { note: '98%' }", 'CF1a:\n    note: "98%"'],
@@ -206,6 +225,12 @@ describe('the form of a value', () => {
       'respondent',
       'respondent: { name: "B", role: leader }',
       'respondent:\n  role: leader\n  name: B',
+    ],
+    ['a method', 'method: "agreed"', 'method: agreed'],
+    [
+      'raters and participants',
+      'participants: [ "Office", \'Front: desk\' ]\nraters: 2',
+      'raters: 2\nparticipants:\n  - Office\n  - "Front: desk"',
     ],
     ['ratings with nothing in them', 'ratings: { }', 'ratings: {}'],
     ['ratings with nothing behind them', 'ratings:', 'ratings:'],
@@ -278,6 +303,11 @@ const COMMENTS: [string, string, string][] = [
     '  CF1a:\n    evidence:  # e\n      # first\n      # A\n      # of a\n      - { what: a, where: b }  # B\n      # second\n      - { what: c }  # C\n      # last\n  CF1b: 3\n',
   ],
   [
+    'between votes goes above them',
+    '  CF1a:\n    rating: 3\n    # about\n    votes:  # all\n    # lowest\n    - 0  # nobody\n    - 2\n    - 5\n    - 3\n    - 1  # one\n    # after\n  CF1b: 3\n',
+    '  CF1a:\n    rating: 3\n    # about\n    # all\n    # lowest\n    # nobody\n    votes: [0, 2, 5, 3, 1]  # one\n    # after\n  CF1b: 3\n',
+  ],
+  [
     'between brackets stands by its entry',
     '  CF1b: { # open\n    # about the note\n    note: x, # noted\n    rating: 3 # rated\n    # last\n  } # closed\n  CF1a: { rating: 4, note: x y } # whole\n',
     '  CF1a:  # whole\n    rating: 4\n    note: x y\n  CF1b:  # open\n    rating: 3  # rated\n    # about the note\n    note: x  # noted\n    # last\n    # closed\n',
@@ -322,6 +352,11 @@ describe('a comment', () => {
       `${TOP}ratings: {}\n\n# end\n\n# of file\n`,
     ],
     [
+      'in a list of participants stands by its name',
+      `${TOP}participants:  # all\n# first\n- Office  # O\n# second\n- "Desk"\n# last\n`,
+      `${TOP}participants:  # all\n  # first\n  - Office  # O\n  # second\n  - Desk\n  # last\n`,
+    ],
+    [
       'at the end within brackets stays within them',
       `{ "ratings": { CF1a: 4\n  # last\n  }, format: csp-assessment/1, ${JSON.stringify(EVERYTHING()).slice(1)}`,
       `${TOP}ratings:\n  CF1a: 4\n  # last\n`,
@@ -358,6 +393,10 @@ describe('formatAssessment', () => {
     `${TOP}date: { a: b }\n`,
     TOP.replace('2026-03-14', '{ a: b }'),
     TOP.replace('2026-03-14', '[a]'),
+    `${TOP}participants: { a: b }\n`,
+    `${TOP}participants: [{ a: b }]\n`,
+    `${TOP}ratings: { CF1a: { votes: { a: b } } }\n`,
+    `${TOP}ratings: { CF1a: { votes: [{ a: b }] } }\n`,
   ])('refuses what is no assessment: %j', (text) => {
     expect(() => format(text)).toThrow(FormatError);
   });

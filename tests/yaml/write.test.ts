@@ -5,7 +5,15 @@ import { FOCUSES } from '../../src/core/continuum.ts';
 import { parseAssessment } from '../../src/validation/parse.ts';
 import { readFast } from '../../src/yaml/fast.ts';
 import { writeAssessment } from '../../src/yaml/write.ts';
-import { anyAnswer, anyDate, anyText, continuum, order, said } from './support/answers.ts';
+import {
+  anyAnswer,
+  anyDate,
+  anySession,
+  anyText,
+  continuum,
+  order,
+  said,
+} from './support/answers.ts';
 
 const target: fc.Arbitrary<Target> = fc.constantFrom<Target>(1, 2, 3, 4, 5, 'stay');
 const targets = fc
@@ -18,21 +26,26 @@ const respondent = fc
   .record({ role: fc.constantFrom(...ROLES), name: anyText }, { requiredKeys: [] })
   .filter((record) => Object.keys(record).length > 0);
 
-const anyAssessment: fc.Arbitrary<Assessment> = fc.record(
-  {
-    continuum: fc.constant({ id: continuum.id, version: continuum.version }),
-    subject: fc.record({
-      organization: anyText,
-      unit: anyText,
-      focus: fc.constantFrom(...FOCUSES),
-    }),
-    date: anyDate,
-    respondent,
-    targets,
-    answers: fc.array(anyAnswer, { maxLength: 30 }).map((entries) => new Map(entries)),
-  },
-  { requiredKeys: ['continuum', 'subject', 'date', 'answers'] },
-);
+const anyAssessment: fc.Arbitrary<Assessment> = fc
+  .tuple(
+    fc.record(
+      {
+        continuum: fc.constant({ id: continuum.id, version: continuum.version }),
+        subject: fc.record({
+          organization: anyText,
+          unit: anyText,
+          focus: fc.constantFrom(...FOCUSES),
+        }),
+        date: anyDate,
+        respondent,
+        targets,
+        answers: fc.array(anyAnswer, { maxLength: 30 }).map((entries) => new Map(entries)),
+      },
+      { requiredKeys: ['continuum', 'subject', 'date', 'answers'] },
+    ),
+    anySession,
+  )
+  .map(([rest, session]) => ({ ...rest, ...session }));
 
 describe('writeAssessment', () => {
   it('is undone by parseAssessment, whatever the texts', () => {
@@ -73,6 +86,9 @@ describe('writeAssessment', () => {
       continuum: { id: continuum.id, version: '1.0.0' },
       subject: { organization: 'Harrow Bay Council', unit: '1984', focus: 'department' },
       date: '2026-03-14',
+      method: 'agreed',
+      raters: 11,
+      participants: ['Front desk', '1984', 'Back office: two'],
       respondent: { role: 'manager' },
       targets: { measurement: 3, environment: 'stay' },
       answers: new Map([
@@ -87,7 +103,7 @@ describe('writeAssessment', () => {
             evidence: [{ what: 'Reading test', where: 'https://example.org', date: '2026-02-01' }],
           },
         ],
-        ['ME1a', { state: 'unknown' }],
+        ['ME1a', { state: 'unknown', votes: [0, 2, 5, 3, 1], dissent: 'Two see it daily.' }],
         ['ME1b', { state: 'unanswered' }],
         ['EN1a', { state: 'unanswered', note: 'no' }],
       ]),
@@ -101,6 +117,12 @@ subject:
   unit: "1984"
   focus: department
 date: 2026-03-14
+method: agreed
+raters: 11
+participants:
+  - Front desk
+  - "1984"
+  - "Back office: two"
 respondent:
   role: manager
 targets:
@@ -113,7 +135,10 @@ ratings:
     note: "Yes: mostly."
     evidence:
       - { what: Reading test, where: "https://example.org", date: 2026-02-01 }
-  ME1a: unknown
+  ME1a:
+    rating: unknown
+    votes: [0, 2, 5, 3, 1]
+    dissent: Two see it daily.
   EN1a:
     note: "no"
   EN4b:
@@ -124,12 +149,27 @@ ratings:
 
   it('is read by the fast reader when nothing in it is out of the ordinary', () => {
     const answers = new Map(
-      order.map((id) => [id, { state: 'rated', rating: 3, note: 'One.\nTwo: "2"' }] as const),
+      order.map(
+        (id) =>
+          [
+            id,
+            {
+              state: 'rated',
+              rating: 3,
+              note: 'One.\nTwo: "2"',
+              votes: [0, 2, 5, 3, 1],
+              dissent: 'Not at the desk.',
+            },
+          ] as const,
+      ),
     );
     const assessment: Assessment = {
       continuum: { id: continuum.id, version: continuum.version },
       subject: { organization: 'A & B: "C"', focus: 'organization' },
       date: '2026-03-14',
+      method: 'agreed',
+      raters: 11,
+      participants: ['Front desk', 'Office'],
       answers,
     };
     expect(readFast(writeAssessment(assessment, continuum))).toBeDefined();

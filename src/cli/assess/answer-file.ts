@@ -166,5 +166,7 @@ function canonical(answer: Answer = { state: 'unanswered' }): string {
     (answer.evidence ?? []).map(({ what, where, date }) => [what, where, date]),
     answer.waiver?.reason,
     answer.waiver?.until,
+    answer.votes,
+    answer.dissent ?? '',
   ]);
 }

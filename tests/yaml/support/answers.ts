@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { type Answer, type Evidence, remarksOf } from '../../../src/core/assessment.ts';
+import {
+  type Answer,
+  type Assessment,
+  type Evidence,
+  METHODS,
+  remarksOf,
+  type Votes,
+} from '../../../src/core/assessment.ts';
 import type { Rating } from '../../../src/core/continuum.ts';
 import { clean } from '../../../src/diagnostics/clean.ts';
 import { builtinContinuum } from '../../../src/model/builtin.ts';
@@ -66,11 +73,33 @@ const evidence: fc.Arbitrary<Evidence> = fc.record(
   { what: anyText, where: anyText, date },
   { requiredKeys: ['what'] },
 );
+const count = fc.nat(20);
+const votes: fc.Arbitrary<Votes> = fc
+  .tuple(count, count, count, count, count)
+  .filter((counts) => counts.some((one) => one > 0));
+
+/** What a file says of a workshop, with room for any votes. */
+export const anySession: fc.Arbitrary<Pick<Assessment, 'method' | 'raters' | 'participants'>> =
+  fc.record(
+    {
+      method: fc.constantFrom(...METHODS),
+      raters: fc.integer({ min: 100, max: 1_000_000 }),
+      participants: fc.uniqueArray(anyText, {
+        minLength: 1,
+        maxLength: 6,
+        selector: (name) => name.trim(),
+      }),
+    },
+    { requiredKeys: [] },
+  );
+
 const remarks = fc.record(
   {
     note: anyText,
     evidence: fc.array(evidence, { minLength: 1, maxLength: 3 }),
     waiver: fc.record({ reason: anyText, until: date }),
+    votes,
+    dissent: anyText,
   },
   { requiredKeys: [] },
 );

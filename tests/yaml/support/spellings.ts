@@ -84,6 +84,21 @@ const waiver = (pad: string): fc.Arbitrary<readonly Line[]> =>
     ],
   );
 
+const votes = (pad: string): fc.Arbitrary<readonly Line[]> =>
+  fc.constantFrom(
+    [line(`${pad}votes: [0, 2, 5, 3, 1]`)],
+    [line(`${pad}votes: [ 0,2 , 10,0,1]`)],
+    [line(`${pad}votes:`), ...[0, 2, 5, 3, 1].map((count) => line(`${pad}- ${count}`))],
+    [line(`${pad}votes: [`), line(`${pad}  0, 2,`), line(`${pad}  5, 3, 1`), line(`${pad}  ]`)],
+    [line(`${pad}votes:`)],
+  );
+
+const dissent = (pad: string): fc.Arbitrary<readonly Line[]> =>
+  fc.constantFrom(
+    [line(`${pad}dissent: 'Not: at the desk'`)],
+    [line(`${pad}dissent: >-`), within(`${pad}  folded`), within(`${pad}  text`)],
+  );
+
 const shuffledSubset = <T>(list: readonly T[]): fc.Arbitrary<T[]> => fc.shuffledSubarray([...list]);
 
 const joined = (parts: readonly fc.Arbitrary<readonly Line[]>[]): fc.Arbitrary<readonly Line[]> =>
@@ -110,6 +125,8 @@ const answer = (id: string, pad: string): fc.Arbitrary<readonly Line[]> =>
       note,
       evidence,
       waiver,
+      votes,
+      dissent,
       (deep: string) => fc.constant([line(`${deep}rating: 3`)]),
     ])
       .filter((parts) => parts.length > 0)
@@ -164,6 +181,14 @@ const respondent = fc.constantFrom(
   [line('respondent: { name: B, role: leader }')],
   [line('respondent:'), line('   name: B')],
 );
+const method = fc.constantFrom([], [line('method: agreed')], [line("method: 'self'")]);
+const raters = fc.constantFrom([], [line('raters: 13')]);
+const participants = fc.constantFrom(
+  [],
+  [line('participants: [Office, "Front: desk"]')],
+  [line('participants:'), line("- 'Office'"), line('-   Front desk')],
+  [line('participants: ['), line('  Office,'), line("  'a, b' ]")],
+);
 const targets = fc.constantFrom(
   [],
   [line('targets: 3')],
@@ -172,9 +197,10 @@ const targets = fc.constantFrom(
 );
 
 const files: fc.Arbitrary<readonly Line[]> = fc
-  .shuffledSubarray([head, continuum, subject, date, respondent, targets, ratings], {
-    minLength: 7,
-  })
+  .shuffledSubarray(
+    [head, continuum, subject, date, method, raters, participants, respondent, targets, ratings],
+    { minLength: 10 },
+  )
   .chain((parts) => joined(parts));
 
 const above = fc.oneof(

@@ -62,16 +62,26 @@ const evidence = fc.oneof(
   quoted.map((what) => `      - what: ${what}\n        date: 2026-02-01\n`),
   quoted.map((what) => `    - what: ${what}\n`),
 );
+const session = fc.constantFrom(
+  '',
+  '',
+  '    votes: [0, 2, 5, 3, 1]\n',
+  '    votes: [0,2 , 10,  0, 0 ] # shown\n    dissent: Not at the desk.\n',
+  '    votes:\n      - 1\n      - 2\n      - 0\n      - 0\n      - 1\n',
+  '    votes: [0, 2, 5,\n      3, 1]\n',
+  '    votes: [0, 1.0, -0, "2", 0x1]\n',
+);
 const long = fc
   .record({
     rating,
     note: quoted,
     evidence: fc.option(fc.array(evidence, { maxLength: 3 })),
     comment,
+    session,
   })
-  .map(({ rating: value, note, evidence: items, comment: remark }) => {
+  .map(({ rating: value, note, evidence: items, comment: remark, session: votes }) => {
     const list = items === null ? '' : `    evidence:\n${items.join('')}`;
-    return `${remark}\n    rating: ${value}\n    note: ${note}${remark}\n${list}`;
+    return `${remark}\n    rating: ${value}\n    note: ${note}${remark}\n${votes}${list}`;
   });
 const flow = fc
   .tuple(rating, quoted)
