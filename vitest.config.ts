@@ -1,9 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { chromiumPath, HOW_TO_INSTALL } from './tests/browser/support/chromium.ts';
 
 /** Tests that start the built program; the rest import the sources. */
 const SPAWNING = ['build', 'docs', 'e2e', 'package', 'terminal'].map(
   (folder) => `tests/${folder}/**/*.test.ts`,
 );
+
+/** Without a browser everything else is still tested; where CI is set, tests/browser/support/require.ts refuses. */
+const IN_BROWSER =
+  chromiumPath() === undefined && !process.env.CI ? [] : ['tests/browser/**/*.test.ts'];
+if (IN_BROWSER.length === 0) {
+  process.stderr.write(`The tests in a browser (tests/browser) do not run. ${HOW_TO_INSTALL}\n`);
+}
 
 export default defineConfig({
   test: {
@@ -27,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/core/**', ...SPAWNING],
+          exclude: ['tests/core/**', 'tests/browser/**', ...SPAWNING],
           testTimeout: 120_000,
         },
       },
@@ -40,6 +48,18 @@ export default defineConfig({
           // Each of these runs whole processes: few at a time, after everything else, with time to spare.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: IN_BROWSER,
+          globalSetup: ['tests/support/build-once.ts', 'tests/browser/support/require.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,7 +1,9 @@
 // Turns the data in continuum/ and the pages in docs/codes/ into modules that load fast:
-// the JSON Schemas into validators without ajv behind them, the built-in continuum and the pages into strings of JSON.
+// the JSON Schemas into validators without ajv behind them, the built-in continuum and the pages into strings of JSON;
+// and what runs in the browser on the page of `continuum form` (src/form/) into one script and one style.
 // Run by `npm run generate` and by the build. Same input, same output; a file that would not change is left alone.
 // `node scripts/generate.mjs FOLDER` reads and writes in FOLDER instead.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -108,6 +110,17 @@ export interface CodeHelp {
 
 /** What docs/codes says of every code; a fresh copy on every call. */
 export declare const readCodeHelp: () => Readonly<Record<DiagnosticCode, CodeHelp>>;
+`;
+
+const FORM_ASSETS_TYPES = `${BANNER}export type { PageData } from '../../form/page-data.ts';
+
+/** What goes into the page of \`continuum form\`, and the hashes by which its policy lets it run. */
+export declare const pageAssets: {
+  readonly script: string;
+  readonly scriptHash: string;
+  readonly style: string;
+  readonly styleHash: string;
+};
 `;
 
 class GenerateError extends Error {}
@@ -231,6 +244,41 @@ async function loadAssembler() {
   return import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
 }
 
+/** What runs in the browser, as one script. */
+async function bundlePage() {
+  const bundle = await rolldown({
+    input: join(home, 'src/form/page.ts'),
+    platform: 'browser',
+    tsconfig: false,
+    transform: { target: 'es2022' },
+  });
+  const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false });
+  await bundle.close();
+  // Plain ASCII: its hash holds whatever encoding somebody saves the page in. A tab or a letter is in a text here.
+  return output[0].code
+    .trim()
+    .replace(/[^\n -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function squeezed(css) {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .trim();
+}
+
+/** The script and the style of the form's page, each with the hash that a content security policy names it by. */
+async function pageAssets() {
+  const script = await bundlePage();
+  const style = squeezed(readFileSync(join(home, 'src/form/page.css'), 'utf8'));
+  if (/<\/(?:script|style)|<!--|\r/i.test(script + style)) {
+    throw new GenerateError('src/form: the script or the style would end its own element.');
+  }
+  const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  return { script, scriptHash: hash(script), style, styleHash: hash(style) };
+}
+
 function checkAgainst(validate, file, data) {
   if (validate(data)) return;
   const faults = validate.errors.map(
@@ -327,6 +375,12 @@ async function generate() {
     `${BANNER}export const readCodeHelp = () => JSON.parse(${literal(help)});\n`,
   );
   writeIfChanged('src/reporters/generated/code-help.d.ts', CODE_HELP_TYPES);
+
+  writeIfChanged(
+    'src/reporters/generated/form-assets.js',
+    `${BANNER}export const pageAssets = JSON.parse(${literal(await pageAssets())});\n`,
+  );
+  writeIfChanged('src/reporters/generated/form-assets.d.ts', FORM_ASSETS_TYPES);
 }
 
 try {

@@ -20,6 +20,7 @@ export function commandsFor(
       : ['--order', options.order]),
     ...(options.quick ? ['--quick'] : []),
     ...(options.evidence ? ['--evidence'] : []),
+    ...(options.votes ? ['--votes'] : []),
     ...(options.accessible ? ['--accessible'] : []),
   ];
   return {

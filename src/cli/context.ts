@@ -18,6 +18,8 @@ export interface CommonOptions {
   readonly formats?: readonly string[];
   /** Where results go; absent or `-` is standard output. */
   readonly output?: string;
+  /** True where `output` names a folder for many files; the result itself then goes to standard output. */
+  readonly intoFolder?: boolean;
   readonly quiet: boolean;
   readonly noColor: boolean;
   /** The folder of another continuum. */
@@ -34,7 +36,7 @@ export class Context {
   constructor(io: Io, options: CommonOptions) {
     this.io = io;
     this.options = options;
-    this.#output = options.output === '-' ? undefined : options.output;
+    this.#output = options.output === '-' || options.intoFolder ? undefined : options.output;
     if (this.#output !== undefined) checkOutput(io, this.#output);
   }
 
@@ -103,6 +105,11 @@ export class Context {
   /** Saves a file; what goes wrong is a CallError with words. */
   save(file: string, text: string, options?: { create?: boolean }): void {
     wrapped(() => this.io.files.save(file, text, options));
+  }
+
+  /** Makes a folder of files; what goes wrong is a CallError with words. */
+  saveFolder(folder: string, files: ReadonlyMap<string, string>): void {
+    wrapped(() => this.io.files.saveFolder(folder, files));
   }
 
   /** Hints, progress and warnings for people: on standard error, unless `--quiet`. */

@@ -17,6 +17,7 @@ const WRITING: Readonly<Record<string, string>> = {
   ENOENT: 'The folder {path} does not exist. Make it first, or write elsewhere.',
   ENOTDIR: '{path} is not a folder. Write elsewhere.',
   EISDIR: '{path} is a folder. Name a file in it.',
+  ENOTEMPTY: 'The folder {path} has something in it. Name a new one, or empty it first.',
   EEXIST: '{path} is there already. Choose another name, or add --force to replace it.',
   EACCES: '{path} cannot be written: you are not allowed to change it or its folder.',
   EPERM: '{path} cannot be written: you are not allowed to change it or its folder.',

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { listed } from '../diagnostics/listed.ts';
 import { choose } from './choice.ts';
@@ -17,21 +18,41 @@ export function choiceOption(
   return option;
 }
 
+/** The -o of a command that writes many files; such a command declares it itself, in its own words. */
+export const OUTPUT_FOLDER = '-o, --output <dir>';
+
 /** Gives a command the options that all commands share. The first format is the usual one. */
 export function withCommonOptions(
   command: Command,
   formats: readonly string[],
   several = false,
 ): Command {
-  return command
+  command
     .optionsGroup(COMMON)
-    .addOption(several ? formatsOption(formats) : choiceOption(FORMAT, 'how to print', formats))
-    .option('-o, --output <file>', 'write the result there; - is standard output')
+    .addOption(several ? formatsOption(formats) : choiceOption(FORMAT, 'how to print', formats));
+  if (!writesFolder(command)) {
+    command.option('-o, --output <file>', 'write the result there; - is standard output');
+  }
+  return command
     .option('--continuum <dir>', 'use the continuum in this folder')
     .option('-q, --quiet', 'print errors and the result, nothing else')
     .option('--no-color', 'no color')
     .helpOption('-h, --help', 'show this help');
 }
+
+function writesFolder(command: Command): boolean {
+  return command.options.some(({ flags }) => flags === OUTPUT_FOLDER);
+}
+
+/** What the end of the name behind -o says about the format, where --format says nothing. */
+const FORMAT_OF: Readonly<Record<string, string>> = {
+  '.csv': 'csv',
+  '.htm': 'html',
+  '.html': 'html',
+  '.json': 'json',
+  '.markdown': 'markdown',
+  '.md': 'markdown',
+};
 
 const FORMAT = '-f, --format <format>';
 
@@ -45,8 +66,8 @@ function formatsOption(formats: readonly string[]): Option {
 
 /** What was said of the common options, to the command itself or before its name; nearest to the command wins. */
 export function commonOptions(command: Command): CommonOptions {
-  const format = said(command, 'format') ?? usualFormat(command);
   const output = said(command, 'output');
+  const format = said(command, 'format') ?? formatOfName(command, output) ?? usualFormat(command);
   const continuum = said(command, 'continuum');
   return {
     format: typeof format === 'string' ? choose('--format', format, formatsOf(command)) : '',
@@ -54,6 +75,7 @@ export function commonOptions(command: Command): CommonOptions {
     quiet: said(command, 'quiet') === true,
     noColor: said(command, 'color') === false,
     ...(typeof output === 'string' && { output }),
+    ...(writesFolder(command) && { intoFolder: true }),
     ...(typeof continuum === 'string' && { continuum }),
   };
 }
@@ -82,6 +104,12 @@ function said(command: Command, name: string): unknown {
 
 function formatsOf(command: Command): readonly string[] {
   return command.options.find((option) => option.long === '--format')?.argChoices ?? [];
+}
+
+function formatOfName(command: Command, output: unknown): string | undefined {
+  if (typeof output !== 'string') return undefined;
+  const format = FORMAT_OF[path.extname(output).toLowerCase()];
+  return formatsOf(command).find((each) => each === format);
 }
 
 function usualFormat(command: Command): string | undefined {

@@ -8,9 +8,12 @@ import {
   ABOUT_FORMATS,
   BADGE_FORMATS,
   CHECK_FORMATS,
+  FORM_FORMATS,
+  IMPORT_FORMATS,
   MODEL_FORMATS,
   PLAN_FORMATS,
   SCORE_FORMATS,
+  WORKSHOP_FORMATS,
 } from '../reporters/reporters.ts';
 import { VERSION } from '../version.ts';
 import type { AssessOptions } from './assess/options.ts';
@@ -19,12 +22,15 @@ import { policyOptions } from './check/policy-options.ts';
 import type { BadgeOptions } from './commands/badge.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { FmtOptions } from './commands/fmt.ts';
+import type { FormOptions } from './commands/form.ts';
+import type { ImportOptions } from './commands/import.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ModelOptions } from './commands/model.ts';
 import type { PlanOptions } from './commands/plan.ts';
 import { type ScoreOptions, score } from './commands/score.ts';
+import type { WorkshopOptions } from './commands/workshop.ts';
 import type { Context } from './context.ts';
-import { choiceOption, withCommonOptions, withEarlyOptions } from './options.ts';
+import { choiceOption, OUTPUT_FOLDER, withCommonOptions, withEarlyOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { SHELLS } from './shells.ts';
 import type { Spoken } from './spoken.ts';
@@ -33,6 +39,7 @@ import type { Spoken } from './spoken.ts';
 export type Act = (command: Command, work: (context: Context) => Promise<Outcome>) => Promise<void>;
 
 const ASSESS = 'Assess:';
+const GROUP = 'Work as a group:';
 const READ = 'Read the result:';
 const GATE = 'Keep it up:';
 const LEARN = 'Learn more:';
@@ -51,6 +58,9 @@ const COMMANDS: Readonly<Record<string, (program: Command, act: Act) => void>> =
   init: addInit,
   score: addScore,
   plan: addPlan,
+  form: addForm,
+  import: addImport,
+  workshop: addWorkshop,
   check: addCheck,
   fmt: addFmt,
   badge: addBadge,
@@ -118,6 +128,7 @@ function addAssess(program: Command, act: Act): void {
     .addOption(choiceOption('--order <order>', 'order of the questions', ORDERS))
     .option('--quick', 'ask only what can still change your stage')
     .option('--evidence', 'ask for evidence after a 4 or a 5')
+    .option('--votes', 'a show of hands: type how many chose each rating, then agree on one')
     .option('--accessible', 'numbered lists and typed answers, for screen readers');
   finish(command, SCORE_FORMATS, ['assess', 'assess --quick answers.yaml']);
   command.action((file: string | undefined, options: AssessOptions) =>
@@ -191,6 +202,83 @@ function addPlan(program: Command, act: Act): void {
   command.action((file: string, options: PlanOptions) =>
     act(command, async (context) =>
       (await import('./commands/plan.ts')).plan(context, file, options),
+    ),
+  );
+}
+
+function addForm(program: Command, act: Act): void {
+  const command = begin(program, 'form', GROUP, 'a page on which others answer the questions')
+    .description(
+      'Makes a form for people to answer on their own: a web page that needs no network and hands each of them their answers as a file; a spreadsheet; or a sheet of paper.',
+    )
+    .option('--subject <name>', 'what is assessed: an organization, or "organization / unit"')
+    .addOption(choiceOption('--focus <focus>', 'what kind of unit it is', FOCUSES))
+    .option('--date <date>', 'the day of the assessment, like 2026-03-14')
+    .option('--anonymous', 'do not ask for a name');
+  finish(command, FORM_FORMATS, [
+    'form -o form.html --subject "Harrow Bay Council / Licensing office"',
+    'form -o form.md --anonymous',
+  ]);
+  command.action((options: FormOptions) =>
+    act(command, async (context) => (await import('./commands/form.ts')).form(context, options)),
+  );
+}
+
+function addImport(program: Command, act: Act): void {
+  const command = begin(
+    program,
+    'import',
+    GROUP,
+    'turn the table of a survey tool into assessments',
+  )
+    .description(
+      'Turns a table of answers, as Google Forms, Microsoft Forms, LimeSurvey or a spreadsheet saves it, into one assessment for each row. What cannot be read is named by row and column, and then nothing is written.',
+    )
+    .argument('<file>', 'the table, as CSV; - reads standard input')
+    .option(OUTPUT_FOLDER, 'the folder to make, with a file for each row')
+    .option('--subject <name>', 'what is assessed: an organization, or "organization / unit"')
+    .addOption(choiceOption('--focus <focus>', 'what kind of unit it is', FOCUSES))
+    .option('--date <date>', 'the day of all answers, like 2026-03-14, whatever the table says')
+    .addOption(choiceOption('--role <role>', 'the role of all who answered', ROLES))
+    .option('--map <words=role>', 'what the table calls a role, like "Team lead=manager"', collect)
+    .option('--names', 'keep the names of those who answered')
+    .option('--leave-open', 'leave what cannot be read unanswered, and go on');
+  finish(command, IMPORT_FORMATS, [
+    'import responses.csv -o responses --subject "Harrow Bay Council"',
+  ]);
+  command.action((file: string, options: ImportOptions) =>
+    act(command, async (context) =>
+      (await import('./commands/import.ts')).importTable(context, file, options),
+    ),
+  );
+}
+
+function addWorkshop(program: Command, act: Act): void {
+  const command = begin(
+    program,
+    'workshop',
+    GROUP,
+    'what a group says, and what to talk about first',
+  )
+    .description(
+      'Reads the answers that several people gave about one subject, and shows how far they agree, what stage that makes, and what to talk about first. With --facilitate, walks the group through it to one agreed assessment.',
+    )
+    .argument('<files...>', 'files, folders or patterns, one file for each person')
+    .option('--min-group <people>', 'say nothing of a role with fewer people (4)')
+    .option('--seed <number>', 'start the draws of the interval elsewhere (1)')
+    .option('--skip-faulty', 'leave out files that cannot be used, and go on')
+    .option('--facilitate', 'agree on every rating together; -o names the file for the result')
+    .option('--timer <minutes>', 'length of a discussion (3)')
+    .option('--names', 'write down who took part')
+    .option('--accessible', 'numbered lists and typed answers, for screen readers');
+  finish(command, WORKSHOP_FORMATS, [
+    'workshop responses',
+    'workshop responses --format markdown -o picture.md',
+    'workshop --facilitate -o agreed.yaml responses',
+  ]);
+  command.action((files: readonly string[], options: WorkshopOptions) =>
+    act(command, async (context) =>
+      (await import('./commands/workshop.ts')).workshop(context, files, options),
     ),
   );
 }

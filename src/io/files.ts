@@ -5,6 +5,7 @@ import { errorCode } from './error-code.ts';
 import { fs } from './fs.ts';
 import { type FileEntry, FileError, type Files } from './io.ts';
 import { save } from './save.ts';
+import { saveFolder } from './save-folder.ts';
 
 const CHUNK = 64 * 1024;
 
@@ -41,6 +42,12 @@ export function nodeFiles(cwd: string): Files {
         file,
         () => save(at(file), content, options),
         (seen) => asGiven(cwd, file, seen),
+      ),
+    saveFolder: (folder, files) =>
+      wrapped(
+        folder,
+        () => saveFolder(at(folder), files),
+        (seen) => asGiven(cwd, folder, seen),
       ),
     same(a, b) {
       if (at(a) === at(b)) return true;

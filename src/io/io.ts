@@ -74,6 +74,11 @@ export interface Files {
   save(path: string, content: string | Uint8Array, options?: { create?: boolean }): void;
   /** The same for a content that comes in pieces. Throws FileError. */
   savePieces(path: string, pieces: Iterable<string>): void;
+  /**
+   * Makes a folder of these files, name to content, atomically and durably: all of them are there afterwards, or none.
+   * An empty folder of that name is replaced; refuses (ENOTEMPTY) when something is in it. Throws FileError.
+   */
+  saveFolder(path: string, files: ReadonlyMap<string, string>): void;
   /** Adds to the end of a file, which is made when it is not there. Throws FileError. */
   append(path: string, text: string): void;
   /** True when both paths name the same file. */

@@ -6,7 +6,7 @@ import { FileError } from './io.ts';
 
 const LINKS_FOLLOWED = 40;
 /** Our temporary files: `.answers.yaml.4711-0.continuum-tmp` belongs to `answers.yaml` and to process 4711. */
-const TEMPORARY = /^\.(.+)\.(\d+)-\d+\.continuum-tmp$/;
+export const TEMPORARY = /^\.(.+)\.(\d+)-\d+\.continuum-tmp$/;
 
 type Content = string | Uint8Array | Iterable<string>;
 type Pieces = Iterable<Uint8Array>;
@@ -32,7 +32,7 @@ function* piecesOf(content: Content): Generator<Uint8Array> {
   else for (const piece of content) yield Buffer.from(piece);
 }
 
-function writeAll(fd: number, pieces: Pieces): void {
+export function writeAll(fd: number, pieces: Pieces): void {
   for (const bytes of pieces) {
     for (let done = 0; done < bytes.length; ) done += fs.writeSync(fd, bytes, done);
   }
@@ -112,12 +112,8 @@ function writeTemporary(target: string, bytes: Pieces, like?: Stats): string {
 }
 
 function openTemporary(target: string, mode: number): { temporary: string; fd: number } {
-  const folder = path.dirname(target);
   for (;;) {
-    const temporary = path.join(
-      folder,
-      `.${marked(target)}.${process.pid}-${counter++}.continuum-tmp`,
-    );
+    const temporary = temporaryFor(target);
     try {
       return { temporary, fd: fs.openSync(temporary, 'wx', mode) };
     } catch (error) {
@@ -127,8 +123,14 @@ function openTemporary(target: string, mode: number): { temporary: string; fd: n
   }
 }
 
+/** A name beside the target for what is to take its place. */
+export function temporaryFor(target: string): string {
+  const name = `.${marked(target)}.${process.pid}-${counter++}.continuum-tmp`;
+  return path.join(path.dirname(target), name);
+}
+
 /** The part of a file's name that is in those of its temporary files: short enough for any file system. */
-function marked(target: string): string {
+export function marked(target: string): string {
   return path.basename(target).slice(0, 40);
 }
 
@@ -147,7 +149,7 @@ function sweep(target: string): void {
   }
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
@@ -188,7 +190,7 @@ function targetOf(file: string): string {
   throw new FileError('ELOOP', file);
 }
 
-function realFolder(file: string): string {
+export function realFolder(file: string): string {
   const folder = path.dirname(path.resolve(file));
   try {
     return fs.realpathSync(folder);
@@ -206,7 +208,7 @@ function remove(file: string): void {
 }
 
 /** Makes the new name last through a power cut, where the system lets a folder be synced. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   try {
     const fd = fs.openSync(folder, 'r');
     try {

@@ -23,6 +23,7 @@ export function remarksOf(answer: Answer): string[] {
   return [
     ...(answer.state === 'not-applicable' ? [`Reason: ${answer.reason}`] : []),
     ...(answer.note === undefined ? [] : [`Note: ${answer.note}`]),
+    ...(answer.dissent === undefined ? [] : [`Dissent: ${answer.dissent}`]),
     ...(items === 0 ? [] : [`Evidence: ${items} ${items === 1 ? 'item' : 'items'}`]),
   ];
 }

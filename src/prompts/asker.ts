@@ -1,4 +1,4 @@
-import type { Answer } from '../core/assessment.ts';
+import type { Answer, Votes } from '../core/assessment.ts';
 import type { Practice, Rating, ScalePoint } from '../core/continuum.ts';
 import type { Progress } from '../questionnaire/progress.ts';
 
@@ -28,6 +28,26 @@ export type Reply =
   | { readonly kind: 'skip' }
   | { readonly kind: 'go' }
   | { readonly kind: 'quit' };
+
+/** One practice for a group to agree on: what its screen shows beyond that of one person. */
+export interface AgreeQuestion extends PracticeQuestion {
+  /** Why to talk about it, in a sentence that gives no vote away. */
+  readonly why?: string;
+  /** What the people chose; absent where nobody rated it, or hands have not been counted yet. */
+  readonly votes?: Votes;
+  /** What is to be said of the votes, a sentence each; shown together with them. */
+  readonly asides: readonly string[];
+  /** Present where hands are counted here; `people` is how many are in the room, where that is known. */
+  readonly hands?: { readonly people?: number };
+  /** Length of a discussion. */
+  readonly minutes: number;
+}
+
+/** What a group did with a practice. */
+export type AgreeReply =
+  | Exclude<Reply, { kind: 'note' | 'evidence' }>
+  /** Hands were counted. */
+  | { readonly kind: 'votes'; readonly votes: Votes };
 
 /** A question that is answered in words. */
 export interface TextQuestion {
@@ -67,6 +87,8 @@ export interface ChoiceQuestion<Value> {
  */
 export interface Asker {
   rate(question: PracticeQuestion): Promise<Reply>;
+  /** The votes stay hidden until somebody wants to see them, and no rating is taken before. */
+  agree(question: AgreeQuestion): Promise<AgreeReply>;
   /** The entry without surrounding space. */
   text(question: TextQuestion): Promise<string>;
   choose<Value>(question: ChoiceQuestion<Value>): Promise<Value>;

@@ -19,3 +19,8 @@ export function textWidth(canvas: Canvas): number {
 export function pointerOf({ unicode }: Canvas): string {
   return unicode ? '›' : '>';
 }
+
+/** The lines of a screen, each behind the margin. */
+export function indented(lines: readonly string[]): string {
+  return lines.map((line) => (line === '' ? '' : MARGIN + line)).join('\n');
+}

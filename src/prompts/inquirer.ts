@@ -2,7 +2,8 @@ import { createPromptModule } from 'inquirer';
 import type { Interrupted } from '../io/interrupted.ts';
 import type { Io } from '../io/io.ts';
 import type { Screen } from '../reporters/screen.ts';
-import type { Asker, ChoiceQuestion, PracticeQuestion, Reply } from './asker.ts';
+import { type AgreePrompt, agreePrompt } from './agree-prompt.ts';
+import type { AgreeReply, Asker, ChoiceQuestion, PracticeQuestion, Reply } from './asker.ts';
 import type { Canvas } from './canvas.ts';
 import { type ChoicePrompt, choicePrompt } from './choice-prompt.ts';
 import { Keyboard } from './keyboard.ts';
@@ -49,9 +50,14 @@ export function inquirerAsker(
       redraws.add(listener);
       return () => redraws.delete(listener);
     },
+    later(milliseconds, call) {
+      const timer = setTimeout(call, milliseconds);
+      return () => clearTimeout(timer);
+    },
   };
   const prompt = createPromptModule<{
     practice: PracticePrompt;
+    agree: AgreePrompt;
     choice: ChoicePrompt;
     line: LinePrompt;
   }>({
@@ -61,6 +67,7 @@ export function inquirerAsker(
     clearPromptOnDone: true,
   });
   prompt.registerPrompt('practice', practicePrompt);
+  prompt.registerPrompt('agree', agreePrompt);
   prompt.registerPrompt('choice', choicePrompt);
   prompt.registerPrompt('line', linePrompt);
 
@@ -79,6 +86,17 @@ export function inquirerAsker(
       ask(() =>
         prompt<{ answer: Reply }>({
           type: 'practice',
+          name: 'answer',
+          message: '',
+          question,
+          scene,
+        }),
+      ),
+
+    agree: (question) =>
+      ask(() =>
+        prompt<{ answer: AgreeReply }>({
+          type: 'agree',
           name: 'answer',
           message: '',
           question,

@@ -6,8 +6,10 @@ import { capital } from '../reporters/words.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { alwaysApplies, answerWords, remarksOf } from './answer-words.ts';
 import type { Asker, ChoiceQuestion, PracticeQuestion, Reply, TextQuestion } from './asker.ts';
+import { helpLines } from './help-pages.ts';
 import { leaving } from './leaving.ts';
 import { Lines } from './lines.ts';
+import { agreeInLines } from './plain-agree.ts';
 import { placeWords, timeWords } from './progress-words.ts';
 import { KEY_HELP, replyTo } from './reply-keys.ts';
 
@@ -16,15 +18,15 @@ import { KEY_HELP, replyTo } from './reply-keys.ts';
  * order. Every answer is typed and ended with Enter; an empty line answers nothing that is open.
  */
 export function plainAsker(
-  io: Pick<Io, 'stdin' | 'onSignal'>,
+  io: Pick<Io, 'stdin' | 'onSignal' | 'elapsed'>,
   output: Pick<OutputStream, 'write'>,
   screen: Pick<Screen, 'width'>,
 ): Asker {
   const door = leaving(io);
   const lines = new Lines(io.stdin, () => door.leave(new Interrupted('SIGINT')));
-  let explained = false;
+  const explained = { rate: false, agree: false };
 
-  const say = (...paragraphs: readonly string[]) =>
+  const say = (...paragraphs: readonly string[]): Promise<void> =>
     output.write(`${paragraphs.flatMap((each) => wrap(each, screen.width)).join('\n')}\n`);
   const read = async (question: string): Promise<string> => {
     await output.write(`${wrap(question, screen.width - 1).join('\n')} `);
@@ -34,13 +36,19 @@ export function plainAsker(
   return {
     async rate(question) {
       await say('', ...practiceLines(question));
-      if (!explained) await say(KEYS);
-      explained = true;
+      if (!explained.rate) await say(KEYS);
+      explained.rate = true;
       for (;;) {
         const understood = understand(await read(askFor(question)), question);
         if ('reply' in understood) return understood.reply;
         await say(...understood.say);
       }
+    },
+
+    agree(question) {
+      const explain = !explained.agree;
+      explained.agree = true;
+      return agreeInLines(question, { say, read, now: () => io.elapsed() }, explain);
     },
 
     async choose<Value>(question: ChoiceQuestion<Value>): Promise<Value> {
@@ -97,16 +105,7 @@ function understand(typed: string, { practice, answer }: PracticeQuestion): Unde
         ? { say: ["Nothing was typed. Type a digit from 1 to 5, 0 for don't know, or h for help."] }
         : { reply: { kind: 'keep' } };
     case '?':
-      return {
-        say: [
-          `Why it matters: ${clean(practice.why)}`,
-          'What to look for:',
-          ...practice.evidence.map((each) => `- ${clean(each)}`),
-          ...(practice.notApplicableWhen === undefined
-            ? []
-            : [`Not applicable only when: ${clean(practice.notApplicableWhen)}`]),
-        ],
-      };
+      return { say: helpLines(practice) };
     case 'h':
       return { say: [KEYS] };
     case 'x':

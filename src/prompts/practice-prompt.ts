@@ -9,9 +9,10 @@ import {
   useRef,
   useState,
 } from '@inquirer/core';
-import { RATINGS, type Rating } from '../core/continuum.ts';
 import { alwaysApplies } from './answer-words.ts';
 import type { PracticeQuestion, Reply } from './asker.ts';
+import { nextHelpPage } from './help-pages.ts';
+import { nextRating } from './next-rating.ts';
 import { type PracticeViewState, practiceView } from './practice-view.ts';
 import type { PromptScene } from './prompt-scene.ts';
 import { replyTo } from './reply-keys.ts';
@@ -60,8 +61,10 @@ function effectOf(
   helpPages: number,
 ): Effect {
   const { hint: _, ...calm } = state;
-  if (isUpKey(key)) return { state: { ...answersShown(calm), pointed: step(calm.pointed, -1) } };
-  if (isDownKey(key)) return { state: { ...answersShown(calm), pointed: step(calm.pointed, 1) } };
+  if (isUpKey(key))
+    return { state: { ...answersShown(calm), pointed: nextRating(calm.pointed, -1) } };
+  if (isDownKey(key))
+    return { state: { ...answersShown(calm), pointed: nextRating(calm.pointed, 1) } };
   if (isEnterKey(key)) return enter(question, calm);
   if (key.name === 'escape') return { state: answersShown(calm) };
   const typed = key.sequence ?? key.name;
@@ -96,12 +99,6 @@ function answersShown(state: PracticeViewState): PracticeViewState {
 }
 
 function turnHelp(state: PracticeViewState, pages: number): PracticeViewState {
-  const next = state.helpPage === undefined ? 0 : state.helpPage + 1;
-  return next < pages ? { ...state, helpPage: next } : answersShown(state);
-}
-
-/** Arrow keys stop at the ends of the scale; the first press on a fresh question lands in the middle of nothing: at an end. */
-function step(pointed: Rating | undefined, by: 1 | -1): Rating {
-  if (pointed === undefined) return by === 1 ? 1 : 5;
-  return RATINGS.find((rating) => rating === pointed + by) ?? pointed;
+  const helpPage = nextHelpPage(state.helpPage, pages);
+  return helpPage === undefined ? answersShown(state) : { ...state, helpPage };
 }

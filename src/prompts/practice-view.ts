@@ -5,9 +5,11 @@ import { type Paint, paint } from '../reporters/paint.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { remarksOf } from './answer-words.ts';
 import type { PracticeQuestion } from './asker.ts';
-import { type Canvas, MARGIN, pointerOf, textWidth } from './canvas.ts';
-import { bullet } from './introduction.ts';
+import { type Canvas, indented, pointerOf, textWidth } from './canvas.ts';
+import { helpHint, helpPages } from './help-pages.ts';
+import { keyLine } from './key-line.ts';
 import { oneLine } from './one-line.ts';
+import { doneLine, headLine } from './practice-head.ts';
 import { placeWords, timeWords } from './progress-words.ts';
 import { KEY_HELP } from './reply-keys.ts';
 
@@ -40,10 +42,16 @@ export function practiceView(
 ): PracticeView {
   const style = paint(canvas);
   const width = textWidth(canvas);
-  const head = [...heading(question, canvas, style, width), ''];
+  const { answered, open } = question.progress;
+  const right = [placeWords(question.progress), timeWords(question.progress)];
+  const head = [
+    ...headLine(question, right, width, canvas, style),
+    doneLine(answered, answered + open, width, canvas, style),
+    '',
+  ];
   const statement = wrap(clean(question.practice.statement), width).map(style.strong);
   const pages = helpPages(
-    question,
+    question.practice,
     width,
     canvas.rows - head.length - statement.length - HELP_FRAME,
   );
@@ -61,7 +69,7 @@ export function practiceView(
     ...remarks.map(style.dim),
     answerLine(question),
   ];
-  const below = [style.warn(oneLine(hint, width)), keyLine(width, style)];
+  const below = [style.warn(oneLine(hint, width)), keyLine(KEY_HELP, width, style)];
   return { above: indented(above), below: indented(below), helpPages: pages.length };
 }
 
@@ -69,31 +77,6 @@ function answerLine(question: PracticeQuestion): string {
   return question.answer.state === 'unanswered'
     ? 'Your answer: '
     : 'Your answer (Enter keeps it): ';
-}
-
-function heading(
-  { practice, component, progress }: PracticeQuestion,
-  canvas: Canvas,
-  style: Paint,
-  width: number,
-): string[] {
-  const separator = canvas.unicode ? ' · ' : ' - ';
-  const left = `${clean(component)}${separator}${practice.id}`;
-  const place = placeWords(progress);
-  const time = timeWords(progress);
-  const right = [place, time].filter((part) => part !== '').join(separator);
-  const room = width - displayWidth(left) - displayWidth(right);
-  const top =
-    room >= 2
-      ? [`${style.accent(left)}${' '.repeat(room)}${style.dim(right)}`]
-      : [style.accent(oneLine(left, width)), style.dim(oneLine(right, width))];
-  return [...top, bar(progress.answered, progress.answered + progress.open, width, canvas, style)];
-}
-
-function bar(done: number, total: number, width: number, canvas: Canvas, style: Paint): string {
-  const filled = total === 0 ? width : Math.floor((done * width) / total);
-  const [full, empty] = canvas.unicode ? ['━', '─'] : ['=', '-'];
-  return style.accent(full.repeat(filled)) + style.dim(empty.repeat(width - filled));
 }
 
 function ratings(
@@ -126,47 +109,9 @@ function remarkLines({ answer }: PracticeQuestion, width: number): string[] {
     .map((remark) => oneLine(clean(remark), width));
 }
 
-/** The help in pages of at most `room` lines, each paragraph whole where that is possible. */
-function helpPages({ practice }: PracticeQuestion, width: number, room: number): string[][] {
-  const paragraphs = [
-    ['Why it matters', ...wrap(clean(practice.why), width)],
-    ['What to look for', ...practice.evidence.flatMap((each) => bullet(clean(each), width))],
-    ...(practice.notApplicableWhen === undefined
-      ? []
-      : [wrap(`Not applicable (x) only when: ${clean(practice.notApplicableWhen)}`, width)]),
-  ];
-  const height = Math.max(room, 4);
-  const pages: string[][] = [[]];
-  for (const paragraph of paragraphs) {
-    const page = pages.at(-1) ?? [];
-    const gap = page.length === 0 ? [] : [''];
-    if (page.length + gap.length + paragraph.length <= height) page.push(...gap, ...paragraph);
-    else pages.push(...chunks(paragraph, height));
-  }
-  return pages.filter((page) => page.length > 0);
-}
-
-function chunks(lines: readonly string[], height: number): string[][] {
-  return Array.from({ length: Math.ceil(lines.length / height) }, (_, page) =>
-    lines.slice(page * height, (page + 1) * height),
-  );
-}
-
 function hintLine(question: PracticeQuestion, state: PracticeViewState, pages: number): string {
   if (state.hint !== undefined) return state.hint;
   const { helpPage } = state;
   if (helpPage === undefined) return clean(question.notice ?? '');
-  if (helpPage + 1 < pages) return `? shows page ${helpPage + 2} of ${pages}.`;
-  return '? goes back. The answer keys work here, too.';
-}
-
-function keyLine(width: number, style: Paint): string {
-  const line = (words: 'short' | 'long') => KEY_HELP.map((each) => `${each.key} ${each[words]}`);
-  const words = line('long').join('  ').length <= width ? 'long' : 'short';
-  if (line(words).join('  ').length > width) return KEY_HELP.map(({ key }) => key).join(' ');
-  return KEY_HELP.map((each) => `${style.accent(each.key)} ${style.dim(each[words])}`).join('  ');
-}
-
-function indented(lines: readonly string[]): string {
-  return lines.map((line) => (line === '' ? '' : MARGIN + line)).join('\n');
+  return helpHint(helpPage, pages);
 }

@@ -8,4 +8,6 @@ export interface PromptScene {
   now(): number;
   /** Calls the listener when everything must be drawn anew, until the returned function is called. */
   onRedraw(listener: () => void): () => void;
+  /** Calls once after so many milliseconds, unless the returned function is called before. */
+  later(milliseconds: number, call: () => void): () => void;
 }

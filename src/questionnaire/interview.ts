@@ -7,7 +7,8 @@ export interface InterviewOptions {
   readonly continuum: Continuum;
   /** What has been answered before; the interview goes on from there. */
   readonly answers: Answers;
-  readonly order: Order;
+  /** The usual orders by name, or the practices in an order of one's own. */
+  readonly order: Order | readonly PracticeId[];
   /** Decides the shuffled order: the same seed, the same order. */
   readonly seed: string;
   /** Leave out every question that can no longer change the stage of its component. */
@@ -36,11 +37,15 @@ export function createInterview(options: InterviewOptions): Interview {
     continuum,
     quick,
     answers,
-    order: practiceOrder(continuum, options.order, options.seed),
+    order: orderOf(options),
     trail: [],
     skipped: new Set(),
     times: [],
   });
+}
+
+function orderOf({ continuum, order, seed }: InterviewOptions): readonly PracticeId[] {
+  return typeof order === 'string' ? practiceOrder(continuum, order, seed) : order;
 }
 
 /** The practice to ask now; undefined when every question is answered, settled or skipped. */
@@ -91,6 +96,12 @@ export function skip(interview: Interview): Interview {
 /** Any practice, answered or not. The answer to it leads back to the first open question. */
 export function goTo(interview: Interview, practice: PracticeId): Interview {
   return { ...leave(interview), at: practice };
+}
+
+/** Leaves the questions for the list of all answers, whatever is open. */
+export function lookBack(interview: Interview): Interview {
+  const { at: _, ...rest } = leave(interview);
+  return rest;
 }
 
 /** Asks what was skipped after all. */

@@ -1,5 +1,5 @@
 import type { Action } from '../core/plan.ts';
-import { cleanLines } from '../diagnostics/clean.ts';
+import { csvOf } from './csv.ts';
 import type { PlanResult } from './results.ts';
 
 const COLUMNS = [
@@ -48,19 +48,7 @@ function row(action: Action, index: number): Row {
   };
 }
 
-/** One field by RFC 4180. Text that a spreadsheet would run as a formula gets an apostrophe in front. */
-function field(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const text = cleanLines(value);
-  const safe = /^[=+\-@\t\r]/.test(value) || /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /** The plan for a spreadsheet: RFC 4180, one action a row, owner, due date and status to be filled in. */
 export function render({ plan }: PlanResult): string {
-  const rows = plan.actions.map((action, index) => {
-    const cells = row(action, index);
-    return COLUMNS.map((column) => field(cells[column]));
-  });
-  return [COLUMNS, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
+  return csvOf(COLUMNS, plan.actions.map(row));
 }

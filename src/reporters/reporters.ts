@@ -1,6 +1,14 @@
 import type { BadgeResult } from './badge.ts';
 import type { CheckReporter } from './check-reporter.ts';
-import type { AboutResult, ModelView, PlanResult, ScoreResult } from './results.ts';
+import type {
+  AboutResult,
+  FormResult,
+  ImportResult,
+  ModelView,
+  PlanResult,
+  ScoreResult,
+  WorkshopResult,
+} from './results.ts';
 import type { Screen } from './screen.ts';
 
 /** A result as text that ends with one line break. Pure. */
@@ -49,6 +57,24 @@ const CHECK = {
   markdown: () => import('./check-markdown.ts'),
 } satisfies Record<string, CheckLoader>;
 
+const FORM = {
+  html: () => import('./form-html.ts'),
+  csv: () => import('./form-csv.ts'),
+  markdown: () => import('./form-markdown.ts'),
+} satisfies Record<string, Loader<FormResult>>;
+
+const IMPORT = {
+  table: () => import('./import-table.ts'),
+  json: () => import('./import-json.ts'),
+} satisfies Record<string, Loader<ImportResult>>;
+
+const WORKSHOP = {
+  table: () => import('./workshop-table.ts'),
+  json: () => import('./workshop-json.ts'),
+  markdown: () => import('./workshop-markdown.ts'),
+  csv: () => import('./workshop-csv.ts'),
+} satisfies Record<string, Loader<WorkshopResult>>;
+
 function entryOf<Entry>(formats: Readonly<Record<string, Entry>>, format: string): Entry {
   const entry = Object.hasOwn(formats, format) ? formats[format] : undefined;
   if (entry === undefined) {
@@ -72,6 +98,9 @@ export const MODEL_FORMATS: readonly string[] = Object.keys(MODEL);
 export const ABOUT_FORMATS: readonly string[] = Object.keys(ABOUT);
 export const BADGE_FORMATS: readonly string[] = Object.keys(BADGE);
 export const CHECK_FORMATS: readonly string[] = Object.keys(CHECK);
+export const FORM_FORMATS: readonly string[] = Object.keys(FORM);
+export const IMPORT_FORMATS: readonly string[] = Object.keys(IMPORT);
+export const WORKSHOP_FORMATS: readonly string[] = Object.keys(WORKSHOP);
 
 /** @throws RangeError for a format that is not in SCORE_FORMATS */
 export const scoreReporter = (format: string): Promise<Render<ScoreResult>> => load(SCORE, format);
@@ -87,6 +116,17 @@ export const aboutReporter = (format: string): Promise<Render<AboutResult>> => l
 
 /** @throws RangeError for a format that is not in BADGE_FORMATS */
 export const badgeReporter = (format: string): Promise<Render<BadgeResult>> => load(BADGE, format);
+
+/** @throws RangeError for a format that is not in FORM_FORMATS */
+export const formReporter = (format: string): Promise<Render<FormResult>> => load(FORM, format);
+
+/** @throws RangeError for a format that is not in IMPORT_FORMATS */
+export const importReporter = (format: string): Promise<Render<ImportResult>> =>
+  load(IMPORT, format);
+
+/** @throws RangeError for a format that is not in WORKSHOP_FORMATS */
+export const workshopReporter = (format: string): Promise<Render<WorkshopResult>> =>
+  load(WORKSHOP, format);
 
 /** @throws RangeError for a format that is not in CHECK_FORMATS */
 export async function checkReporter(format: string): Promise<CheckReporter<unknown>> {

@@ -1,8 +1,9 @@
-import type { Assessment } from '../core/assessment.ts';
+import type { Assessment, Subject } from '../core/assessment.ts';
 import type { Continuum, PracticeId, Rating, StageNumber } from '../core/continuum.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Scorecard } from '../core/scorecard.ts';
 import type { DiagnosticRecord } from '../diagnostics/diagnostic.ts';
+import type { Picture } from '../workshop/picture.ts';
 
 /** What every result about one assessment brings along. */
 interface Result {
@@ -58,4 +59,65 @@ export interface AboutResult {
   readonly continuum: Continuum;
   /** Version of the program. */
   readonly version: string;
+}
+
+/** A form for people to answer on their own. */
+export interface FormResult {
+  readonly continuum: Continuum;
+  /** Absent where those who answer are to say it themselves. */
+  readonly subject?: Subject;
+  /** The day to write into every file; absent where it is the day on which somebody answers. */
+  readonly date?: string;
+  readonly anonymous: boolean;
+}
+
+/** What became of a table of answers. Rows and columns are counted from 1, as a spreadsheet does. */
+export interface ImportResult {
+  /** The table's name as the caller gave it. */
+  readonly file: string;
+  /** The folder that the assessments are for. */
+  readonly folder: string;
+  /** One for each row, in their order; empty where nothing was written. */
+  readonly written: readonly {
+    readonly row: number;
+    readonly file: string;
+    /** Practices that were rated, do not apply or are not known. */
+    readonly answered: number;
+  }[];
+  /** What keeps the table from being used, each with what to do about it. */
+  readonly faults: readonly string[];
+  readonly unreadable: readonly UnreadableCell[];
+  /** Columns that were not used. */
+  readonly unused: readonly {
+    readonly column: number;
+    readonly letters: string;
+    readonly head: string;
+  }[];
+  /** Practices that no column holds, in continuum order. */
+  readonly withoutColumn: readonly PracticeId[];
+  /** Rows in which nothing stands, and which were left out. */
+  readonly emptyRows: readonly number[];
+  /** Rows that were begun in the survey but never handed in. */
+  readonly unsubmitted: readonly number[];
+  /** Rows that have no date, and got that of today. */
+  readonly undated: readonly number[];
+}
+
+export interface UnreadableCell {
+  readonly row: number;
+  readonly column: number;
+  /** The column's letters in a spreadsheet, such as `AB`. */
+  readonly letters: string;
+  readonly head: string;
+  readonly text: string;
+  /** What is wrong with it and what to do, in a sentence. */
+  readonly message: string;
+}
+
+/** What a group says. */
+export interface WorkshopResult {
+  readonly continuum: Continuum;
+  readonly picture: Picture;
+  /** Files that were left out because they could not be used. */
+  readonly leftOut: readonly string[];
 }

@@ -24,6 +24,12 @@ test.each<{
   },
   {
     file: 'a.yaml',
+    options: { votes: true, evidence: true },
+    goOn: 'continuum assess --evidence --votes a.yaml',
+    plan: 'continuum plan a.yaml',
+  },
+  {
+    file: 'a.yaml',
     options: { quick: true },
     continuum: 'our own',
     goOn: "continuum assess --quick --continuum 'our own' a.yaml",

@@ -38,6 +38,9 @@ describe('bash', () => {
       'init',
       'score',
       'plan',
+      'form',
+      'import',
+      'workshop',
       'check',
       'fmt',
       'badge',
@@ -86,6 +89,22 @@ describe('bash', () => {
       ['completion', ''],
       ['bash', 'zsh', 'fish'],
     ],
+    [['work'], ['workshop']],
+    [
+      ['form', '--format', ''],
+      ['html', 'csv', 'markdown'],
+    ],
+    [
+      ['import', '-f', ''],
+      ['table', 'json'],
+    ],
+    [['import', '--role', 'f'], ['front-line']],
+    [
+      ['workshop', '--format', ''],
+      ['table', 'json', 'markdown', 'csv'],
+    ],
+    [['workshop', '--fac'], ['--facilitate']],
+    [['assess', '--vo'], ['--votes']],
     [['help', 'ab'], ['about']],
     [['explain', 'rating-e'], ['rating-empty']],
     [
@@ -126,6 +145,9 @@ describe.each(SHELLS)('the script for %s', (shell) => {
       'init',
       'score',
       'plan',
+      'form',
+      'import',
+      'workshop',
       'model',
       'check',
       'sources',
@@ -143,6 +165,11 @@ describe.each(SHELLS)('the script for %s', (shell) => {
       'what-if',
       'to',
       'quick',
+      'votes',
+      'min-group',
+      'facilitate',
+      'leave-open',
+      'anonymous',
     ]) {
       expect(script).toMatch(shell === 'fish' ? `-l ${flag} ` : `--${flag}`);
     }

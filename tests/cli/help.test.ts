@@ -17,6 +17,9 @@ const COMMANDS = [
   'init',
   'score',
   'plan',
+  'form',
+  'import',
+  'workshop',
   'check',
   'fmt',
   'badge',
@@ -43,7 +46,6 @@ describe('the help page of', () => {
     const shared = out.slice(out.indexOf('On every command:'));
     for (const flag of [
       '--format',
-      '--output',
       '--continuum',
       '--quiet',
       '--no-color',
@@ -52,6 +54,8 @@ describe('the help page of', () => {
     ]) {
       expect(shared).toContain(flag);
     }
+    // `import` makes a folder, and says so among its own.
+    expect(command === 'import' ? out : shared).toContain('--output');
   });
 
   it.each(['score', 'plan', 'init', 'model', 'assess', 'explain'])(
@@ -70,6 +74,22 @@ describe('the help page of', () => {
     },
   );
 
+  it('form, import and workshop: their examples, called one after the other, are a workshop', async () => {
+    place.put('responses.csv', shippedText('examples/workshop/responses.csv'));
+    for (const command of ['form', 'import', 'workshop']) {
+      const { out } = await help(command);
+      const lines = out.slice(out.indexOf('Examples:')).match(/(?<=^ {2}continuum ).*/gm) ?? [];
+      expect(lines.length).toBeGreaterThan(0);
+      for (const line of lines) {
+        const words = (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ''));
+        const { code, err } = await place.run(words);
+        // A group that is to agree needs a terminal to do it in.
+        const agrees = line.includes('--facilitate');
+        expect([line, code, err.includes('terminal')]).toEqual([line, agrees ? 2 : 0, agrees]);
+      }
+    }
+  });
+
   it('continuum groups the commands by what they are for', async () => {
     const { out } = await help('');
     const headings = out.match(/^\S.*:$/gm);
@@ -77,6 +97,7 @@ describe('the help page of', () => {
       'Options:',
       'Assess:',
       'Read the result:',
+      'Work as a group:',
       'Keep it up:',
       'Learn more:',
       'Examples:',
@@ -102,6 +123,11 @@ const SLIPS: [call: string, meant: string][] = [
   ['scoer answers.yaml', 'score'],
   ['Score answers.yaml', 'score'],
   ['asess', 'assess'],
+  ['workshp answers.yaml', 'workshop'],
+  ['improt table.csv', 'import'],
+  ['workshop answers.yaml --facilitat', '--facilitate'],
+  ['assess --vote', '--votes'],
+  ['form --format htm', 'html'],
   ['help plna', 'plan'],
   ['score answers.yaml --explian', '--explain'],
   ['plan answers.yaml --quite', '--quiet'],

@@ -11,7 +11,9 @@ import { render as faults } from '../../src/reporters/faults-json.ts';
 import { render as model } from '../../src/reporters/model-json.ts';
 import { planDocument } from '../../src/reporters/plan-document.ts';
 import { scoreDocument } from '../../src/reporters/score-document.ts';
+import { workshopDocument } from '../../src/reporters/workshop-document.ts';
 import { parseAssessment } from '../../src/validation/parse.ts';
+import { pictureOf } from '../../src/workshop/picture-of.ts';
 import { shippedNames, shippedText } from '../support/shipped.ts';
 
 const continuum = builtinContinuum();
@@ -110,4 +112,14 @@ test('what is printed at the end of the questionnaire', () => {
     score: scoreDocument({ file, scorecard: score(continuum, assessment) }),
     plan: planDocument({ file, plan: plan(continuum, assessment) }),
   });
+});
+
+test('what is printed of a group', () => {
+  const files = ['harrow-bay-licensing.yaml', 'unfinished.yaml'];
+  const responses = files.map((file) => ({ file, assessment: read(file) }));
+  const accepts = check('workshop');
+  for (const people of [responses, responses.slice(0, 1), [...responses, ...responses]]) {
+    const picture = pictureOf(continuum, people, { minGroup: 1, seed: 1, draws: 50 });
+    accepts(workshopDocument({ continuum, picture, leftOut: ['b.yaml'] }));
+  }
 });

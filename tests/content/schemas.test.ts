@@ -27,6 +27,7 @@ test('there is a schema for every file and every output that others rely on', ()
     'explain.schema.json',
     'faults.schema.json',
     'fmt.schema.json',
+    'import.schema.json',
     'model-check.schema.json',
     'model.schema.json',
     'plan.schema.json',
@@ -34,6 +35,7 @@ test('there is a schema for every file and every output that others rely on', ()
     'score.schema.json',
     'sources.schema.json',
     'stage.schema.json',
+    'workshop.schema.json',
   ]);
 });
 

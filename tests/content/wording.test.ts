@@ -84,7 +84,9 @@ const BRITISH = new RegExp(
 const TEXTS = [
   ...shippedNames('continuum/', '.yaml').map((name) => `continuum/${name}`),
   ...shippedNames('continuum/schema/', '.json').map((name) => `continuum/schema/${name}`),
-  ...shippedNames('examples/', '.yaml').map((name) => `examples/${name}`),
+  ...['examples/', 'examples/workshop/', 'examples/workshop/responses/'].flatMap((folder) =>
+    shippedNames(folder, '.yaml').map((name) => folder + name),
+  ),
 ];
 
 test.each(TEXTS)('%s is in American spelling', (path) => {

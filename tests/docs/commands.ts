@@ -8,8 +8,8 @@
  * - A command that must not exit 0 says so: `continuum score broken.yaml  # exit 1`. Other comments are fine too.
  * - `\` at the end of a line continues the command.
  * - `continuum`, `npx continuum` and `node bin/continuum.js` are run, one after the other, in a folder of the document's own
- *   that holds copies of examples/ and continuum/. Pipes and redirections work. Only `continuum` and `continuum assess`
- *   are different: they need a terminal, so without one they must say that.
+ *   that holds copies of examples/ and continuum/. Pipes and redirections work. Only `continuum`, `continuum
+ *   assess` and `continuum workshop --facilitate` are different: they need a terminal, so without one they must say that.
  * - So are the shell's everyday commands (printf, cp, cat and the like), to prepare a file or to look at one.
  * - `cp`, `mkdir`, `printf` and `sed`, which prepare files, are run as well.
  * - `npm test` and `npm run NAME` must be scripts of package.json. Other commands (git, cd, npm ci) are left alone.
@@ -108,8 +108,9 @@ const PROGRAM =
 /** What makes or changes the files of an example. */
 const PREPARES = /^(?:cp|mkdir|printf|sed)\s/;
 
-/** The calls that put questions: `continuum` alone, and `assess` unless its help is wanted. */
-const ASKS = /^(?:[A-Z_]+=\S*\s+)*continuum(?:\s+assess\b(?!.*--help)|\s*$)/;
+/** The calls that put questions: `continuum` alone, `assess`, and `workshop --facilitate`, unless their help is wanted. */
+const ASKS =
+  /^(?:[A-Z_]+=\S*\s+)*continuum(?:\s+(?:assess\b|workshop\b(?=.*--facilitate))(?!.*--help)|\s*$)/;
 
 /** One step of a command line, as the test treats it. */
 export type Step =

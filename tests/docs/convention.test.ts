@@ -77,6 +77,11 @@ describe('the steps of a command line', () => {
     ['npx continuum assess --quick a.yaml', [program('continuum assess --quick a.yaml', true)]],
     ['continuum model check continuum', [program('continuum model check continuum')]],
     ['continuum assess --help', [program('continuum assess --help')]],
+    ['continuum workshop files', [program('continuum workshop files')]],
+    [
+      'continuum workshop --facilitate -o agreed.yaml files',
+      [program('continuum workshop --facilitate -o agreed.yaml files', true)],
+    ],
     [
       "printf 'a' > a.yaml",
       [{ kind: 'program', text: "printf 'a' > a.yaml", needsTerminal: false }],

@@ -13,6 +13,7 @@ function piped(lines: readonly string[], { ended = false } = {}) {
   let signal: (signal: Signal) => void = () => {};
   const io = {
     stdin,
+    elapsed: () => 0,
     onSignal(listener: (signal: Signal) => void) {
       signal = listener;
       return () => {};

@@ -5,6 +5,7 @@ import {
   current,
   goTo,
   type Interview,
+  lookBack,
   openQuestions,
   record,
   returnToSkipped,
@@ -24,6 +25,8 @@ function played(start: Interview, ...moves: readonly (1 | 2 | 3 | 4 | 5 | string
         return skip(interview);
       case '0':
         return answer(interview, at, UNKNOWN);
+      case 'list':
+        return lookBack(interview);
       case 'skipped':
         return returnToSkipped(interview);
       default:
@@ -31,6 +34,14 @@ function played(start: Interview, ...moves: readonly (1 | 2 | 3 | 4 | 5 | string
     }
   }, start);
 }
+
+/** The agenda of a workshop: two practices before all others. */
+const FIRST = ['ME3b', 'CF1a'];
+const AGENDA = [
+  ...FIRST,
+  'EN2a',
+  ...continuum.practices.map(({ id }) => id).filter((id) => ![...FIRST, 'EN2a'].includes(id)),
+];
 
 describe('what is asked next', () => {
   test.each<{
@@ -149,6 +160,36 @@ describe('what is asked next', () => {
       start: interviewWith(allRated(4, { ME2a: { state: 'unanswered' } })),
       moves: ['s', 'skipped'],
       at: 'ME2a',
+    },
+    {
+      name: 'an order of its own is kept',
+      start: interviewWith({}, { order: AGENDA }),
+      moves: [4, 's'],
+      at: 'EN2a',
+    },
+    {
+      name: 'and gone on with at its first open question',
+      start: interviewWith({ CF1a: 4, ME3b: 2 }, { order: AGENDA }),
+      moves: [],
+      at: 'EN2a',
+    },
+    {
+      name: 'the list of all answers can be had at any time',
+      start: interviewWith(),
+      moves: [4, 'list'],
+      at: undefined,
+    },
+    {
+      name: 'and back leads out of it',
+      start: interviewWith(),
+      moves: [4, 'list', 'b'],
+      at: 'CF1b',
+    },
+    {
+      name: 'and so does what is open',
+      start: interviewWith(),
+      moves: [4, 'list', 'skipped'],
+      at: 'CF1b',
     },
   ])('$name', ({ start, moves, at }) => {
     expect(played(start, ...moves).at).toBe(at);

@@ -1,8 +1,11 @@
 import type { Answer } from '../../src/core/assessment.ts';
 import type { Rating } from '../../src/core/continuum.ts';
 import { builtinContinuum } from '../../src/model/builtin.ts';
-import { createInterview, type Interview } from '../../src/questionnaire/interview.ts';
-import type { Order } from '../../src/questionnaire/order.ts';
+import {
+  createInterview,
+  type Interview,
+  type InterviewOptions,
+} from '../../src/questionnaire/interview.ts';
 
 export const continuum = builtinContinuum();
 
@@ -12,7 +15,7 @@ export const UNKNOWN: Answer = { state: 'unknown' };
 /** An interview on the built-in continuum; answers as `{ CF1a: 4 }` or in full. */
 export function interviewWith(
   given: Readonly<Record<string, Rating | Answer>> = {},
-  options: { order?: Order; quick?: boolean; seed?: string } = {},
+  options: { order?: InterviewOptions['order']; quick?: boolean; seed?: string } = {},
 ): Interview {
   const answers = Object.entries(given).map(
     ([id, answer]) => [id, typeof answer === 'number' ? rated(answer) : answer] as const,

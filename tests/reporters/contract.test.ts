@@ -16,6 +16,8 @@ import {
   type Render,
   SCORE_FORMATS,
   scoreReporter,
+  WORKSHOP_FORMATS,
+  workshopReporter,
 } from '../../src/reporters/reporters.ts';
 import type { FaultResult, ModelView } from '../../src/reporters/results.ts';
 import type { Screen } from '../../src/reporters/screen.ts';
@@ -30,6 +32,7 @@ import {
   scoreResult,
   UNFINISHED,
 } from './cases.ts';
+import { GROUPS, workshopResult } from './workshop-cases.ts';
 
 const BROKEN = [
   'ratings:',
@@ -125,6 +128,16 @@ for (const format of ABOUT_FORMATS) {
     draw: bind(render, { continuum, version: '1.2.3' }),
   });
 }
+for (const format of WORKSHOP_FORMATS) {
+  const render = await workshopReporter(format);
+  for (const [name, result] of Object.entries(GROUPS)) {
+    cases.push({
+      name: `workshop ${format} of a group ${name}`,
+      format,
+      draw: bind(render, result),
+    });
+  }
+}
 cases.push({ name: 'faults table', format: 'table', draw: bind(renderFaults, faults) });
 cases.push({ name: 'faults json', format: 'json', draw: () => renderFaultsJson(faults) });
 
@@ -199,6 +212,20 @@ for (const format of PLAN_FORMATS) {
   const draw: DrawAssessment = (each, screen) => render(planResult(each), screen);
   (format === 'table' ? tables : others).push(draw);
 }
+for (const format of WORKSHOP_FORMATS) {
+  const render = await workshopReporter(format);
+  const draw: DrawAssessment = (each, screen) => {
+    const people = [each, { ...each, respondent: { role: 'manager' as const } }];
+    const { organization } = each.subject;
+    const { picture } = workshopResult(people, { draws: 5, minGroup: 1 }, [organization]);
+    const careless = [{ file: `${organization}.yaml`, response: 1, noVariation: 3 as const }];
+    return render(
+      { continuum, picture: { ...picture, careless }, leftOut: [organization] },
+      screen,
+    );
+  };
+  (format === 'table' ? tables : others).push(draw);
+}
 
 describe('whatever stands in a file', () => {
   it('a screen keeps its width and no control character reaches it', () => {
@@ -239,6 +266,7 @@ describe('a format that does not exist', () => {
     ['plan', planReporter],
     ['model', modelReporter],
     ['about', aboutReporter],
+    ['workshop', workshopReporter],
   ])('%s says which there are', async (_, reporter) => {
     await expect(reporter('toString')).rejects.toThrow(/only table, json/);
   });

@@ -23,13 +23,18 @@ const ROLE_LABELS: Readonly<Record<Role, string>> = {
   other: 'Somebody else',
 };
 
+const ALONE =
+  'Thirty short questions about how you serve your customers, 10 to 15 minutes. You get your stage and a plan for the next one. Everything stays on this computer.';
+const TOGETHER =
+  'Thirty statements about how you serve your customers. For each one the group shows hands, and agrees on a rating. You get your stage and a plan for the next one. Everything stays on this computer.';
+
 /** What is assessed, and who answers. */
 export async function askHeader(
   asker: Asker,
   continuum: Continuum,
   date: string,
 ): Promise<AssessmentHeader> {
-  const subject = await askSubject(asker, continuum);
+  const subject = await askSubject(asker, continuum, ALONE);
   const role = await asker.choose({
     heading: continuum.name,
     label: 'Who is answering?',
@@ -38,13 +43,36 @@ export async function askHeader(
   return { ...subject, date, role };
 }
 
-async function askSubject(asker: Asker, continuum: Continuum): Promise<Subject> {
+/** What a group assesses. */
+export function askGroupSubject(asker: Asker, continuum: Continuum): Promise<Subject> {
+  return askSubject(asker, continuum, TOGETHER);
+}
+
+/** More people than these show no hands. */
+const MOST_RATERS = 9999;
+
+/** How many people take part. */
+export async function askRaters(asker: Asker, continuum: Continuum): Promise<number> {
+  const typed = await asker.text({
+    heading: continuum.name,
+    label: 'How many people are in the room?',
+    check: (entry) =>
+      /^[1-9]\d*$/.test(entry) && Number(entry) <= MOST_RATERS
+        ? undefined
+        : 'Type a whole number of people, like 12, then Enter.',
+  });
+  return Number(typed);
+}
+
+async function askSubject(
+  asker: Asker,
+  continuum: Continuum,
+  introduction: string,
+): Promise<Subject> {
   const heading = continuum.name;
   const focus = await asker.choose({
     heading,
-    explanation: [
-      'Thirty short questions about how you serve your customers, 10 to 15 minutes. You get your stage and a plan for the next one. Everything stays on this computer.',
-    ],
+    explanation: [introduction],
     label: 'What do you want to assess?',
     options: FOCUS_OPTIONS,
   });

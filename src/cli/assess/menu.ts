@@ -33,7 +33,7 @@ export async function menu(called: Context): Promise<Outcome> {
     case 'example':
       return showExample(context);
     default:
-      return assess(context, choice.file, {});
+      return assess(context, choice.file, choice.votes === undefined ? {} : { votes: true });
   }
 }
 

@@ -1,10 +1,12 @@
 import path from 'node:path';
+import type { Subject } from '../../core/assessment.ts';
 import type { Continuum } from '../../core/continuum.ts';
 import type { Asker } from '../../prompts/asker.ts';
-import { type AssessmentHeader, blankAssessment } from '../../yaml/blank.ts';
+import { blankAssessment } from '../../yaml/blank.ts';
+import { writeAssessment } from '../../yaml/write.ts';
 import type { Context } from '../context.ts';
 import { suggestFileName } from './file-name.ts';
-import { askHeader, showReadingRules } from './header.ts';
+import { askGroupSubject, askHeader, askRaters, showReadingRules } from './header.ts';
 
 /**
  * Asks what a new assessment is about, and puts it on disk before the first question. Returns the file's name.
@@ -15,20 +17,43 @@ export async function startFile(
   asker: Asker,
   continuum: Continuum,
   wanted?: string,
+  votes = false,
 ): Promise<string> {
-  const header = await askHeader(asker, continuum, context.io.today());
+  const date = context.io.today();
+  const { header, text } = votes
+    ? await groupFile(asker, continuum, date)
+    : await ownFile(asker, continuum, date);
   const file = wanted ?? (await askFileName(context, asker, header));
-  context.save(file, blankAssessment(continuum, header, { withStatements: false }), {
-    create: true,
-  });
+  context.save(file, text, { create: true });
   await showReadingRules(asker, continuum);
   return file;
+}
+
+interface Begun {
+  readonly header: Subject & { readonly date: string };
+  readonly text: string;
+}
+
+async function ownFile(asker: Asker, continuum: Continuum, date: string): Promise<Begun> {
+  const header = await askHeader(asker, continuum, date);
+  return { header, text: blankAssessment(continuum, header, { withStatements: false }) };
+}
+
+async function groupFile(asker: Asker, continuum: Continuum, date: string): Promise<Begun> {
+  const subject = await askGroupSubject(asker, continuum);
+  const raters = await askRaters(asker, continuum);
+  const { id, version } = continuum;
+  const head = { continuum: { id, version }, subject, date, method: 'agreed', raters } as const;
+  return {
+    header: { ...subject, date },
+    text: writeAssessment({ ...head, answers: new Map() }, continuum),
+  };
 }
 
 async function askFileName(
   context: Context,
   asker: Asker,
-  header: AssessmentHeader,
+  header: Begun['header'],
 ): Promise<string> {
   const { files } = context.io;
   let attempt = 1;

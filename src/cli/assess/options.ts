@@ -9,4 +9,6 @@ export interface AssessOptions {
   readonly evidence?: boolean;
   /** Numbered lists and typed answers; the environment may ask for it, too. */
   readonly accessible?: boolean;
+  /** A show of hands instead of one person's answers. */
+  readonly votes?: boolean;
 }

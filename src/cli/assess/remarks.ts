@@ -1,11 +1,11 @@
-import { type Answer, type Evidence, remarksOf } from '../../core/assessment.ts';
+import { type Answer, type Evidence, type Remarks, remarksOf } from '../../core/assessment.ts';
 import type { Practice, Rating } from '../../core/continuum.ts';
 import type { Asker } from '../../prompts/asker.ts';
 import { isCalendarDate } from '../../validation/calendar.ts';
 
 /** A new answer in place of an old one, whose remarks stay. */
 export function answerOver(
-  old: Answer,
+  old: Remarks,
   given:
     | { readonly state: 'rated'; readonly rating: Rating }
     | { readonly state: 'not-applicable'; readonly reason: string }
@@ -24,6 +24,48 @@ export async function askNote(asker: Asker, practice: Practice, answer: Answer):
   });
   const { note: _, ...rest } = answer;
   return note === '' ? rest : { ...rest, note };
+}
+
+/** The answer with why a group gave it; undefined when there is nothing to add. */
+export async function askWhy(
+  asker: Asker,
+  practice: Practice,
+  answer: Answer,
+): Promise<Answer | undefined> {
+  const { note: old, ...rest } = answer;
+  const note = await askSentence(asker, practice, answer, old, 'Why? In a sentence', 'no reason');
+  if (note === (old ?? '')) return undefined;
+  return note === '' ? rest : { ...rest, note };
+}
+
+/** The answer with a view that it does not carry; undefined when there is nothing to add. */
+export async function askDissent(
+  asker: Asker,
+  practice: Practice,
+  answer: Answer,
+): Promise<Answer | undefined> {
+  const { dissent: old, ...rest } = answer;
+  const label = 'Does anybody see it otherwise? What they say, without a name';
+  const dissent = await askSentence(asker, practice, answer, old, label, 'nobody');
+  if (dissent === (old ?? '')) return undefined;
+  return dissent === '' ? rest : { ...rest, dissent };
+}
+
+function askSentence(
+  asker: Asker,
+  { id, statement }: Practice,
+  answer: Answer,
+  old: string | undefined,
+  label: string,
+  nothing: string,
+): Promise<string> {
+  const rating = answer.state === 'rated' ? `: agreed on ${answer.rating}` : '';
+  return asker.text({
+    heading: `${id}${rating}`,
+    explanation: [statement],
+    label: `${label} (only Enter: ${old === undefined ? nothing : 'as it is'})`,
+    ...(old === undefined ? {} : { initial: old }),
+  });
 }
 
 /** The answer with one more item of evidence; undefined when there is none to give. */

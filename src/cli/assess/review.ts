@@ -11,18 +11,27 @@ export type ReviewChoice =
   | { readonly kind: 'result' }
   | { readonly kind: 'stop' }
   | { readonly kind: 'open' }
+  | { readonly kind: 'medians' }
   | { readonly kind: 'practice'; readonly practice: PracticeId };
 
-/** Every answer in a list, to change one or to see the result. */
-export function askReview(asker: Asker, interview: Interview): Promise<ReviewChoice> {
+/**
+ * Every answer in a list, to change one or to see the result. `withMedian`: how many of the open ones could take the
+ * median of their votes. `stopping`: the person was about to stop.
+ */
+export function askReview(
+  asker: Asker,
+  interview: Interview,
+  { withMedian = 0, stopping = false } = {},
+): Promise<ReviewChoice> {
   const open = openQuestions(interview);
   const result: ReviewChoice = { kind: 'result' };
+  const stop: ReviewChoice = { kind: 'stop' };
   return asker.choose<ReviewChoice>({
     heading: summary(interview),
     label: 'See the result, or pick an answer to change it.',
     options: [
       { value: result, label: 'See the result' },
-      { value: { kind: 'stop' }, label: 'Stop here; everything is saved' },
+      { value: stop, label: 'Stop here; everything is saved' },
       ...(open.length === 0
         ? []
         : [
@@ -31,10 +40,19 @@ export function askReview(asker: Asker, interview: Interview): Promise<ReviewCho
               label: `Answer the ${count(open.length, 'open question')}`,
             },
           ]),
+      ...(withMedian === 0
+        ? []
+        : [{ value: { kind: 'medians' } as const, label: medianLabel(open.length, withMedian) }]),
       ...rows(interview),
     ],
-    initial: result,
+    initial: stopping ? stop : result,
   });
+}
+
+function medianLabel(open: number, withMedian: number): string {
+  return open === withMedian
+    ? `Take the median for the ${open} still open`
+    : `Take the median for ${withMedian} of the ${open} still open`;
 }
 
 function summary(interview: Interview): string {
@@ -65,8 +83,12 @@ function rows(interview: Interview): Option<ReviewChoice>[] {
     spared.has(id) ? 'not needed' : answerWords(answerTo(answers, id), continuum.scale);
   const width = Math.max(...order.map((id) => state(id).length));
   return order.map((id) => {
-    const { note, evidence } = answerTo(answers, id);
-    const marks = [...(note === undefined ? [] : ['note']), ...(evidence ? ['evidence'] : [])];
+    const { note, evidence, dissent } = answerTo(answers, id);
+    const marks = [
+      ...(note === undefined ? [] : ['note']),
+      ...(dissent === undefined ? [] : ['dissent']),
+      ...(evidence ? ['evidence'] : []),
+    ];
     return {
       value: { kind: 'practice', practice: id },
       label: `${id}  ${state(id).padEnd(width)}  ${practiceNamed(continuum, id)?.title ?? ''}`,

@@ -1,12 +1,14 @@
 import type { Answer } from '../../core/assessment.ts';
-import type { Continuum, Practice } from '../../core/continuum.ts';
-import type { Asker, Reply } from '../../prompts/asker.ts';
+import type { Continuum, Practice, Rating } from '../../core/continuum.ts';
+import type { AgreeReply, Asker, Reply } from '../../prompts/asker.ts';
 import {
   answer as answerIn,
   back,
   current,
   goTo,
   type Interview,
+  lookBack,
+  openQuestions,
   record,
   returnToSkipped,
   skip,
@@ -15,7 +17,8 @@ import {
 import { progress } from '../../questionnaire/progress.ts';
 import type { AnswerFile } from './answer-file.ts';
 import { completePractice, findPractice } from './find-practice.ts';
-import { answerOver, askEvidence, askNote, askReason } from './remarks.ts';
+import { type Group, MEDIAN_NOTE } from './group.ts';
+import { answerOver, askDissent, askEvidence, askNote, askReason, askWhy } from './remarks.ts';
 import { askReview } from './review.ts';
 import { saveAnswer } from './save-answer.ts';
 
@@ -26,6 +29,8 @@ export interface Sitting {
   readonly file: AnswerFile;
   /** Ask for evidence after a 4 or a 5. */
   readonly evidence: boolean;
+  /** Present where a group agrees on each rating. */
+  readonly group?: Group;
   /** Milliseconds of a clock that only moves forward. */
   now(): number;
 }
@@ -34,6 +39,8 @@ export interface Sitting {
 interface Step {
   readonly interview: Interview;
   readonly notice?: string | undefined;
+  /** The person was about to stop when the list of all answers came. */
+  readonly stopping?: boolean;
 }
 
 /** Asks until the person wants the result, or stops. Every answer is on disk before the next question appears. */
@@ -45,9 +52,7 @@ export async function sit(
   for (;;) {
     const practice = current(step.interview);
     const next: Step | 'result' | 'quit' =
-      practice === undefined
-        ? await review(sitting, step.interview)
-        : await ask(sitting, step, practice);
+      practice === undefined ? await review(sitting, step) : await ask(sitting, step, practice);
     if (next === 'result' || next === 'quit') {
       return { finished: next === 'result', interview: step.interview };
     }
@@ -55,8 +60,13 @@ export async function sit(
   }
 }
 
-async function review({ asker }: Sitting, interview: Interview): Promise<Step | 'result' | 'quit'> {
-  const choice = await askReview(asker, interview);
+async function review(
+  sitting: Sitting,
+  { interview, stopping = false }: Step,
+): Promise<Step | 'result' | 'quit'> {
+  const medians = openMedians(sitting, interview);
+  const withMedian = medians.length;
+  const choice = await askReview(sitting.asker, interview, { withMedian, stopping });
   switch (choice.kind) {
     case 'result':
       return 'result';
@@ -64,9 +74,38 @@ async function review({ asker }: Sitting, interview: Interview): Promise<Step | 
       return 'quit';
     case 'open':
       return { interview: returnToSkipped(interview) };
+    case 'medians':
+      return takeMedians(sitting, interview, medians);
     case 'practice':
       return { interview: goTo(interview, choice.practice) };
   }
+}
+
+type Median = readonly [practice: Practice, rating: Rating];
+
+/** The open practices that could take the median of their votes, with it. */
+function openMedians({ continuum, group }: Sitting, interview: Interview): Median[] {
+  const medians = group?.medians(interview.answers);
+  const open = new Set(openQuestions(interview));
+  return continuum.practices.flatMap((practice) => {
+    const rating = open.has(practice.id) ? medians?.get(practice.id) : undefined;
+    return rating === undefined ? [] : [[practice, rating] as const];
+  });
+}
+
+async function takeMedians(
+  sitting: Sitting,
+  start: Interview,
+  medians: readonly Median[],
+): Promise<Step> {
+  let step: Step = { interview: start };
+  for (const [practice, rating] of medians) {
+    const old = answerTo(sitting, step.interview, practice);
+    const answer = answerOver({ note: MEDIAN_NOTE, ...old }, { state: 'rated', rating });
+    const { interview } = await settle(sitting, step.interview, practice, answer);
+    step = { interview };
+  }
+  return { interview: lookBack(step.interview) };
 }
 
 async function ask(
@@ -74,30 +113,36 @@ async function ask(
   { interview, notice }: Step,
   practice: Practice,
 ): Promise<Step | 'quit'> {
-  const { asker, continuum, now } = sitting;
+  const { asker, continuum, group, now } = sitting;
   const since = now();
-  const answer = answerTo(interview, practice);
-  const reply = await asker.rate({
+  const question = {
     practice,
     component: continuum.components.find(({ id }) => id === practice.component)?.name ?? '',
     scale: continuum.scale,
     progress: progress(interview),
-    answer,
+    answer: said(interview, practice),
     ...(notice === undefined ? {} : { notice }),
-  });
-  if (reply.kind === 'quit') return 'quit';
-  return follow(sitting, interview, practice, reply, () => now() - since);
+  };
+  const reply =
+    group === undefined
+      ? await asker.rate(question)
+      : await asker.agree({ ...question, ...group.look(practice, interview.answers) });
+  if (reply.kind !== 'quit') {
+    return follow(sitting, interview, practice, reply, () => now() - since);
+  }
+  // A group that runs out of time may want the medians for the rest.
+  return group === undefined ? 'quit' : { interview: lookBack(interview), stopping: true };
 }
 
 async function follow(
   sitting: Sitting,
   interview: Interview,
   practice: Practice,
-  reply: Exclude<Reply, { kind: 'quit' }>,
+  reply: Exclude<Reply | AgreeReply, { kind: 'quit' }>,
   took: () => number,
 ): Promise<Step> {
   const { asker } = sitting;
-  const old = answerTo(interview, practice);
+  const old = answerTo(sitting, interview, practice);
   const given = (answer: Answer) => settle(sitting, interview, practice, answer, took());
   switch (reply.kind) {
     case 'rate':
@@ -116,7 +161,9 @@ async function follow(
       return given(answerOver(old, { state: 'not-applicable', reason }));
     }
     case 'keep':
-      return { interview: answerIn(interview, practice.id, old) };
+      return { interview: answerIn(interview, practice.id, said(interview, practice)) };
+    case 'votes':
+      return remark(sitting, interview, practice, { ...old, votes: reply.votes });
     case 'note':
       return remark(sitting, interview, practice, await askNote(asker, practice, old));
     case 'evidence':
@@ -130,7 +177,7 @@ async function follow(
   }
 }
 
-/** A rating is saved before anybody asks what shows it. */
+/** A rating is saved before anybody asks for the reasons, and for what shows it. */
 async function rate(
   sitting: Sitting,
   interview: Interview,
@@ -138,16 +185,26 @@ async function rate(
   answer: Answer,
   took: () => number,
 ): Promise<Step> {
-  const step = await settle(sitting, interview, practice, answer, took());
-  const wanted = sitting.evidence && answer.state === 'rated' && answer.rating >= 4;
-  if (!wanted || answer.evidence !== undefined) return step;
-  const withEvidence = await askEvidence(
-    sitting.asker,
-    practice,
-    answerTo(step.interview, practice),
-  );
-  if (withEvidence === undefined) return step;
-  return remark(sitting, step.interview, practice, withEvidence);
+  let step = await settle(sitting, interview, practice, answer, took());
+  for (const more of remarksAfter(sitting, answer)) {
+    const added = await more(sitting.asker, practice, said(step.interview, practice));
+    const { interview: next, notice = step.notice } = await remark(
+      sitting,
+      step.interview,
+      practice,
+      added,
+    );
+    step = { interview: next, notice };
+  }
+  return step;
+}
+
+function remarksAfter({ group, evidence }: Sitting, answer: Answer) {
+  const high = answer.state === 'rated' && answer.rating >= 4;
+  return [
+    ...(group === undefined ? [] : [askWhy, askDissent]),
+    ...(evidence && high && answer.evidence === undefined ? [askEvidence] : []),
+  ];
 }
 
 /** Saves an answer and goes on. */
@@ -156,7 +213,7 @@ async function settle(
   interview: Interview,
   practice: Practice,
   answer: Answer,
-  took: number,
+  took?: number,
 ): Promise<Step> {
   const notice = await save(sitting, practice, answer);
   const { answers } = sitting.file.assessment;
@@ -217,6 +274,14 @@ function wrongId(continuum: Continuum, typed: string): string | undefined {
     : `Which one: ${near.join(', ')}?`;
 }
 
-function answerTo(interview: Interview, practice: Practice): Answer {
+/** What has been said of a practice. */
+function said(interview: Interview, practice: Practice): Answer {
   return interview.answers.get(practice.id) ?? { state: 'unanswered' };
+}
+
+/** The same with the votes that whatever is said next goes with. */
+function answerTo({ group }: Sitting, interview: Interview, practice: Practice): Answer {
+  const votes = group?.look(practice, interview.answers).votes;
+  const answer = said(interview, practice);
+  return votes === undefined ? answer : { ...answer, votes };
 }

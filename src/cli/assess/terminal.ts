@@ -12,15 +12,15 @@ const NO_KEYBOARD =
 const NO_SCREEN =
   'Questions need a terminal to be shown in. Run the command without sending its output elsewhere, or use -o FILE for the result.';
 
-/** Throws CallError where nobody could answer. */
-export function requireTerminal(io: Io): void {
-  if (!io.stdin.isTTY) throw new CallError(NO_KEYBOARD);
+/** Throws CallError where nobody could answer. `words` say what to do instead. */
+export function requireTerminal(io: Io, words = NO_KEYBOARD): void {
+  if (!io.stdin.isTTY) throw new CallError(words);
 }
 
 /** Asks in the way that suits the person and the terminal; gives the terminal back whatever happens. */
 export async function withAsker<Result>(
   context: Context,
-  options: AssessOptions,
+  options: Pick<AssessOptions, 'accessible'>,
   sitting: (asker: Asker) => Promise<Result>,
 ): Promise<Result> {
   const asker = await openAsker(context, options);
@@ -31,7 +31,10 @@ export async function withAsker<Result>(
   }
 }
 
-async function openAsker(context: Context, { accessible }: AssessOptions): Promise<Asker> {
+async function openAsker(
+  context: Context,
+  { accessible }: Pick<AssessOptions, 'accessible'>,
+): Promise<Asker> {
   const { io } = context;
   requireTerminal(io);
   const output = visible(io);

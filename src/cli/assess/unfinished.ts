@@ -9,6 +9,8 @@ export interface Unfinished {
   readonly file: string;
   /** Questions without an answer. */
   readonly open: number;
+  /** A group agrees on the ratings of this one. */
+  readonly votes?: true;
 }
 
 /** Files looked at; a folder with more is no folder of assessments. */
@@ -21,9 +23,11 @@ export function unfinishedFiles(
 ): Unfinished[] {
   return listYaml(io.files)
     .slice(0, MOST)
-    .map((file) => ({ file, open: openIn(io.files, file, continuum) }))
+    .map((file) => ({ file, ...openIn(io.files, file, continuum) }))
     .filter(({ open }) => open > 0);
 }
+
+const NONE = { open: 0 };
 
 function listYaml(files: Files): string[] {
   return files
@@ -33,16 +37,20 @@ function listYaml(files: Files): string[] {
     .sort();
 }
 
-/** Questions left open in a file; 0 when it is no assessment that can be gone on with. */
-function openIn(files: Files, file: string, continuum: Continuum): number {
+/** Questions left open in a file; none when it is no assessment that can be gone on with. */
+function openIn(files: Files, file: string, continuum: Continuum): Omit<Unfinished, 'file'> {
   try {
     const { text = '', problems } = decode(files.read(file, LARGEST_TEXT));
-    if (problems.length > 0 || !text.includes('csp-assessment/1')) return 0;
+    if (problems.length > 0 || !text.includes('csp-assessment/1')) return NONE;
     const parsed = parseAssessment(text, continuum);
-    if (!parsed.ok) return 0;
-    return continuum.practices.length - answeredIn(continuum, parsed.assessment.answers);
+    if (!parsed.ok) return NONE;
+    const { answers, method } = parsed.assessment;
+    return {
+      open: continuum.practices.length - answeredIn(continuum, answers),
+      ...(method === 'agreed' ? { votes: true } : {}),
+    };
   } catch (error) {
-    if (error instanceof FileError) return 0;
+    if (error instanceof FileError) return NONE;
     throw error;
   }
 }

@@ -1,11 +1,9 @@
 import type { Continuum } from '../../core/continuum.ts';
-import { FileError, type Files } from '../../io/io.ts';
-import { LARGEST_TEXT } from '../../yaml/limits.ts';
 import { CallError } from '../call-error.ts';
 import { findConfig } from '../check/find-config.ts';
+import { isMeant } from '../check/meant.ts';
 import { Rulings } from '../check/rulings.ts';
-import { looksLikeAssessment, SNIFFED } from '../check/sniff.ts';
-import { type Found, findTargets, type Target } from '../check/targets.ts';
+import { type Found, findTargets } from '../check/targets.ts';
 import type { Context } from '../context.ts';
 import { absent, type Formatted, formatFile } from '../fmt/format-file.ts';
 import { report } from '../fmt/report.ts';
@@ -61,15 +59,4 @@ async function formatFound(
     results.push(absent(argument, { code: 'no-match', args, pointer: '' }));
   }
   return results;
-}
-
-/** Whether a file is to be looked at: one that was only found in a folder is when it looks like an assessment. */
-function isMeant(files: Files, { file, explicit }: Target): boolean {
-  if (explicit) return true;
-  try {
-    return looksLikeAssessment(files.read(file, LARGEST_TEXT));
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    return error.code !== 'EFBIG' || looksLikeAssessment(files.head(file, SNIFFED));
-  }
 }

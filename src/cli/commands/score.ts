@@ -42,7 +42,9 @@ export async function score(
   }
   if (context.format === 'table' && file !== '-') {
     const { scoreHints } = await import('../../reporters/hints.ts');
-    await context.hint(scoreHints(result, commandsFor(context, file)));
+    await context.hint(
+      scoreHints(result, commandsFor(context, file, { votes: assessment.method === 'agreed' })),
+    );
   }
   return 'done';
 }

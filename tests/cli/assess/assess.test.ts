@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { unfinishedFiles } from '../../../src/cli/assess/unfinished.ts';
 import { nodeFiles } from '../../../src/io/files.ts';
 import { blankAssessment } from '../../../src/yaml/blank.ts';
+import { answers } from '../support/answers.ts';
 import { Workplace } from '../support/workplace.ts';
 import { continuum, Folder } from './support.ts';
 
@@ -30,15 +31,22 @@ describe('before the first question', () => {
       code: 2,
       says: '--quick goes from stage 1 up',
     },
+    {
+      args: ['assess', '--votes', 'own.yaml'],
+      code: 2,
+      says: "own.yaml holds one person's answers: it does not say",
+    },
     { args: ['assess', '.'], code: 2, says: 'folder' },
     { args: ['assess', 'faulty.yaml'], code: 1, says: 'faulty.yaml' },
     { args: ['assess', 'no/such.yaml'], code: 2, says: 'The folder no does not exist.' },
   ])('$args: exit $code', async ({ args, code, says }) => {
     place.put('faulty.yaml', 'format: csp-assessment/1\nratings: { CF1a: 6 }\n');
+    place.put('own.yaml', answers());
     const ran = await place.run(args, { tty: true });
     expect(ran.code).toBe(code);
     expect(ran.err).toContain(says);
-    expect(place.names()).toEqual(['faulty.yaml']);
+    expect(place.names()).toEqual(['faulty.yaml', 'own.yaml']);
+    expect(place.read('own.yaml')).toBe(answers());
   });
 });
 
@@ -95,6 +103,10 @@ test('unfinished assessments are found by what is in them, and anything else is 
       'latin-1.yaml',
       Buffer.from(folder.read('b.yaml').replace('Bay', 'Bäy'), 'latin1'),
     );
+    folder.write(
+      'group.yaml',
+      folder.read('b.yaml').replace('\nratings:', '\nmethod: agreed\nratings:'),
+    );
     folder.write('notes.txt', folder.read('b.yaml'));
     folder.write(
       'done.yaml',
@@ -103,6 +115,7 @@ test('unfinished assessments are found by what is in them, and anything else is 
     expect(unfinishedFiles({ io: { files: nodeFiles(folder.path) } }, continuum)).toEqual([
       { file: 'a.yml', open: 29 },
       { file: 'b.yaml', open: 30 },
+      { file: 'group.yaml', open: 30, votes: true },
     ]);
   } finally {
     folder.remove();

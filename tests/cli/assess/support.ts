@@ -1,4 +1,5 @@
 import { AnswerFile } from '../../../src/cli/assess/answer-file.ts';
+import { handsOf } from '../../../src/cli/assess/hands.ts';
 import { sit } from '../../../src/cli/assess/sitting.ts';
 import { nodeFiles } from '../../../src/io/files.ts';
 import type { Files } from '../../../src/io/io.ts';
@@ -21,13 +22,13 @@ export function openFile(
   return new AnswerFile(files, name, continuum, text, parsed.assessment);
 }
 
-/** A sitting with somebody who answers from a list. */
+/** A sitting with somebody who answers from a list; with `people`, a group of so many that shows hands. */
 export async function sitWith(
   file: AnswerFile,
   answers: readonly (string | (() => void))[],
-  options: { quick?: boolean; evidence?: boolean } = {},
+  options: { quick?: boolean; evidence?: boolean; people?: number } = {},
 ): Promise<{ asker: FakeAsker; finished: boolean; interview: Interview }> {
-  const { quick = false, evidence = false } = options;
+  const { quick = false, evidence = false, people } = options;
   const asker = new FakeAsker(answers);
   const start = createInterview({
     continuum,
@@ -36,6 +37,7 @@ export async function sitWith(
     seed: '',
     quick,
   });
-  const sitting = { asker, continuum, file, evidence, now: () => 0 };
+  const group = people === undefined ? {} : { group: handsOf(people) };
+  const sitting = { asker, continuum, file, evidence, now: () => 0, ...group };
   return { asker, ...(await sit(sitting, start)) };
 }

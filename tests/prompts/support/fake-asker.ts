@@ -1,4 +1,6 @@
 import type {
+  AgreeQuestion,
+  AgreeReply,
   Asker,
   ChoiceQuestion,
   PracticeQuestion,
@@ -6,6 +8,7 @@ import type {
   TextQuestion,
 } from '../../../src/prompts/asker.ts';
 import { replyTo } from '../../../src/prompts/reply-keys.ts';
+import { readHands } from '../../../src/questionnaire/hands.ts';
 
 /** What was asked, as a test reads it: `CF1a`, or the label of a question, with `!` and the notice. */
 export type Asked = string;
@@ -16,7 +19,8 @@ export type Asked = string;
  */
 export class FakeAsker implements Asker {
   readonly asked: Asked[] = [];
-  readonly screens: (PracticeQuestion | ChoiceQuestion<unknown> | TextQuestion)[] = [];
+  readonly screens: (PracticeQuestion | AgreeQuestion | ChoiceQuestion<unknown> | TextQuestion)[] =
+    [];
   closed = false;
   readonly #answers: (string | (() => void))[];
 
@@ -36,6 +40,24 @@ export class FakeAsker implements Asker {
     const key = this.#next();
     const reply: Reply | undefined = key === 'keep' ? { kind: 'keep' } : replyTo(key);
     if (reply === undefined) throw new Error(`${key} does not answer ${question.practice.id}`);
+    return Promise.resolve(reply);
+  }
+
+  /** Also answered with the counts of a show of hands, such as `0 2 5 3 1`. */
+  agree(question: AgreeQuestion): Promise<AgreeReply> {
+    this.screens.push(question);
+    const notice = question.notice === undefined ? '' : ` ! ${question.notice}`;
+    this.asked.push(`${question.practice.id}${notice}`);
+    const key = this.#next();
+    if (key === 'keep') return Promise.resolve({ kind: 'keep' });
+    const hands = key.length > 1 ? readHands(key, question.hands?.people) : undefined;
+    if (hands !== undefined && 'votes' in hands) {
+      return Promise.resolve({ kind: 'votes', votes: hands.votes });
+    }
+    const reply = replyTo(key);
+    if (reply === undefined || reply.kind === 'note' || reply.kind === 'evidence') {
+      throw new Error(`${key} does not answer ${question.practice.id}`);
+    }
     return Promise.resolve(reply);
   }
 

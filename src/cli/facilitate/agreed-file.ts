@@ -1,0 +1,66 @@
+import type { Assessment } from '../../core/assessment.ts';
+import type { Continuum } from '../../core/continuum.ts';
+import { count } from '../../reporters/words.ts';
+import { writeAssessment } from '../../yaml/write.ts';
+import { CallError } from '../call-error.ts';
+import { keyOf } from '../workshop/between.ts';
+import type { Session } from './facilitate.ts';
+
+/** The file of a session in which nothing has been agreed yet. */
+export function agreedText(continuum: Continuum, session: Session, date: string): string {
+  const { picture } = session;
+  const participants = namesIn(session);
+  const head = {
+    continuum: picture.continuum,
+    subject: picture.subject,
+    date,
+    method: 'agreed',
+    raters: picture.people,
+    ...(participants.length === 0 ? {} : { participants }),
+  } as const;
+  return writeAssessment({ ...head, answers: new Map() }, continuum);
+}
+
+/** Those who took part by name, where names are wanted; nobody twice. */
+function namesIn({ names, responses }: Session): string[] {
+  if (!names) return [];
+  const all = responses.flatMap(({ assessment }) => assessment.respondent?.name ?? []);
+  return [...new Set(all)];
+}
+
+/** Whether a session may go on with a file that is there already. Throws CallError that says why not. */
+export function requireSameSession(file: string, found: Assessment, session: Session): void {
+  const { picture } = session;
+  const elsewhere = 'Give -o another name.';
+  if (found.method !== 'agreed') {
+    throw new CallError(
+      `${file} is there already and holds one person's answers: it does not say "method: agreed". ${elsewhere}`,
+    );
+  }
+  if (keyOf(found.subject) !== keyOf(picture.subject)) {
+    throw new CallError(
+      `${file} is about ${subjectWords(found)}, and the responses are about ${subjectWords(picture)}. ${elsewhere}`,
+    );
+  }
+  if (found.continuum.version !== picture.continuum.version) {
+    throw new CallError(
+      `${file} goes by version ${found.continuum.version} of the continuum, and the responses go by ${picture.continuum.version}. ${elsewhere}`,
+    );
+  }
+  // Votes of another group would stand beside those that are in the file already.
+  if (found.raters !== undefined && found.raters !== picture.people) {
+    throw new CallError(
+      `${file} was begun with ${count(found.raters, 'response')}, and now there are ${picture.people}. Name the same files as before, or give -o another name to begin anew.`,
+    );
+  }
+  if (found.participants === undefined && namesIn(session).length > 0) {
+    throw new CallError(
+      `${file} was begun without names. Leave out --names to go on with it, or give -o another name.`,
+    );
+  }
+}
+
+function subjectWords({ subject }: Pick<Assessment, 'subject'>): string {
+  const { organization, unit, focus } = subject;
+  return `${unit === undefined ? organization : `${organization}, ${unit}`} (${focus})`;
+}

@@ -1,0 +1,144 @@
+import { at } from '../../core/at.ts';
+import type { Continuum, PracticeId, Rating } from '../../core/continuum.ts';
+import { shellWord } from '../../diagnostics/shell-word.ts';
+import { createInterview } from '../../questionnaire/interview.ts';
+import type { Picture, Response } from '../../workshop/picture.ts';
+import { AnswerFile } from '../assess/answer-file.ts';
+import type { Group } from '../assess/group.ts';
+import { USUAL_MINUTES } from '../assess/hands.ts';
+import { hold } from '../assess/hold.ts';
+import { sit } from '../assess/sitting.ts';
+import { requireTerminal } from '../assess/terminal.ts';
+import { CallError } from '../call-error.ts';
+import { type Commands, commandsFor } from '../commands-for.ts';
+import { Context } from '../context.ts';
+import { tellWarnings, writeFaults } from '../faults.ts';
+import type { Outcome } from '../outcome.ts';
+import { readAssessment } from '../read-assessment.ts';
+import { agreedText, requireSameSession } from './agreed-file.ts';
+import { asideWords, whyWords } from './look-words.ts';
+
+/** A workshop that is to end with one agreed assessment. */
+export interface Session {
+  readonly picture: Picture;
+  readonly responses: readonly Response[];
+  /** The files, folders and patterns as the call named them, for the command that goes on. */
+  readonly files: readonly string[];
+  /** Options that the picture was made with and that must be said again, such as `--min-group` and `5`. */
+  readonly flags: readonly string[];
+  /** The file that the agreed ratings go to; gone on with when it is there. */
+  readonly output: string;
+  /** Length of a discussion. */
+  readonly minutes: number;
+  /** Write down who took part. */
+  readonly names: boolean;
+  readonly accessible: boolean;
+}
+
+const NO_KEYBOARD =
+  'A group can only agree where there is a terminal to answer in, and there is none here. Leave out --facilitate to see the picture.';
+
+/** `continuum workshop --facilitate`: the agenda on a projector, practice by practice. Throws CallError. */
+export async function facilitate(
+  called: Context,
+  continuum: Continuum,
+  session: Session,
+): Promise<Outcome> {
+  requireTerminal(called.io, NO_KEYBOARD);
+  const context = onScreen(called);
+  const { io } = context;
+  const { output, accessible, picture } = session;
+  const existing = io.files.exists(output)
+    ? await readAssessment(context, output, continuum)
+    : undefined;
+  if (existing !== undefined) {
+    if (!existing.ok) return writeFaults(context, output, existing);
+    requireSameSession(output, existing.assessment, session);
+    await tellWarnings(context, output, existing);
+  }
+  return hold(context, {
+    continuum,
+    options: { accessible },
+    commands: (file) => commandsOf(context, file, session),
+    async open() {
+      if (existing === undefined) {
+        context.save(output, agreedText(continuum, session, io.today()), { create: true });
+      }
+      const reading = existing ?? (await readAssessment(context, output, continuum));
+      if (reading.ok) {
+        return new AnswerFile(io.files, output, continuum, reading.text, reading.assessment);
+      }
+      throw new CallError(`${output} was changed before the first answer. Start again.`);
+    },
+    ask: (asker, file) =>
+      sit(
+        {
+          asker,
+          continuum,
+          file,
+          evidence: false,
+          group: groupOf(continuum, session),
+          now: () => io.elapsed(),
+        },
+        createInterview({
+          continuum,
+          answers: file.assessment.answers,
+          order: picture.agenda.map(({ practice }) => practice),
+          seed: '',
+          quick: false,
+        }),
+      ),
+  });
+}
+
+/** `-o` names the agreed file, so the scorecard and the plan go to the screen. */
+function onScreen({ io, options }: Context): Context {
+  const { output: _, ...rest } = options;
+  return new Context(io, rest);
+}
+
+function groupOf(continuum: Continuum, { picture, minutes }: Session): Group {
+  return {
+    look({ id }, answers) {
+      const said = at(
+        picture.practices,
+        picture.practices.findIndex(({ practice }) => practice === id),
+      );
+      const item = picture.agenda.find(({ practice }) => practice === id);
+      const voted = said.votes.some((people) => people > 0);
+      return {
+        ...(item === undefined ? {} : { why: whyWords(continuum, item, said) }),
+        ...(voted ? { votes: said.votes } : {}),
+        asides: asideWords(continuum, picture, said, answers),
+        minutes,
+      };
+    },
+    medians: () => mediansOf(picture),
+  };
+}
+
+/** Where most say that a practice does not apply, the median of the others is not the group's. */
+function mediansOf({ medians }: Picture): ReadonlyMap<PracticeId, Rating> {
+  return new Map(
+    [...medians.answers].flatMap(([id, answer]) =>
+      answer.state === 'rated' ? [[id, answer.rating] as const] : [],
+    ),
+  );
+}
+
+/** The commands for the agreed file; the one that goes on is the call as it was made. */
+function commandsOf(context: Context, file: string, session: Session): Commands {
+  const { continuum } = context.options;
+  const goOn = [
+    'continuum workshop --facilitate',
+    ...session.flags,
+    ...(session.minutes === USUAL_MINUTES ? [] : [`--timer ${session.minutes}`]),
+    ...(session.names ? ['--names'] : []),
+    ...(session.accessible ? ['--accessible'] : []),
+    ...(continuum === undefined ? [] : ['--continuum', shellWord(continuum)]),
+    '-o',
+    shellWord(file),
+    ...session.files.map(shellWord),
+  ].join(' ');
+  return { ...commandsFor(context, file), goOn };
+}

@@ -1,0 +1,35 @@
+/** What the browser keeps under one key. Private windows, and some browsers for a page from a file, keep nothing. */
+export class Store {
+  readonly #key: string;
+
+  constructor(key: string) {
+    this.#key = key;
+  }
+
+  read(): string | null {
+    return attempt(() => localStorage.getItem(this.#key)) ?? null;
+  }
+
+  /** False where it is not kept. */
+  write(text: string): boolean {
+    return (
+      attempt(() => {
+        localStorage.setItem(this.#key, text);
+        return localStorage.getItem(this.#key) === text;
+      }) ?? false
+    );
+  }
+
+  clear(): void {
+    attempt(() => localStorage.removeItem(this.#key));
+  }
+}
+
+/** Even to ask for the storage is refused in some windows. */
+function attempt<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
