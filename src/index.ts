@@ -34,15 +34,30 @@ import {
 import { builtinContinuum } from './model/builtin.ts';
 import { parseAssessment as parse } from './validation/parse.ts';
 import type { ParseResult } from './validation/result.ts';
+import { alpha } from './workshop/alpha.ts';
+import { consensus as consensusOf } from './workshop/consensus.ts';
+import { positionAt } from './workshop/median.ts';
+import {
+  type Alpha,
+  type Picture,
+  type Response,
+  USUAL_TERMS,
+  type WorkshopTerms,
+} from './workshop/picture.ts';
+import { pictureOf } from './workshop/picture-of.ts';
+import { quantile as quantileOf } from './workshop/quantile.ts';
 import { writeAssessment as write } from './yaml/write.ts';
 
 export type {
   Answer,
   Assessment,
   Evidence,
+  Method,
+  Respondent,
   Role,
   Subject,
   Target,
+  Votes,
   Waiver,
 } from './core/assessment.ts';
 export type {
@@ -87,6 +102,23 @@ export { loadContinuum } from './model/load.ts';
 export { type Rendering, render } from './reporters/render.ts';
 export type { Screen } from './reporters/screen.ts';
 export type { ParseResult } from './validation/result.ts';
+export type {
+  AgendaItem,
+  Alpha,
+  Apart,
+  Bootstrap,
+  ByStage,
+  CarelessSigns,
+  Gap as RoleGap,
+  GroupRole,
+  Leverage,
+  Picture,
+  PracticePicture,
+  Response as WorkshopResponse,
+  RoleCount,
+  RoleGaps,
+  WorkshopTerms,
+} from './workshop/picture.ts';
 
 /**
  * Reads the text of an assessment file. Never throws on what the text says: every mistake is a finding with its place,
@@ -143,4 +175,108 @@ export function check(
   continuum: Continuum = builtinContinuum(),
 ): CheckReport {
   return checkTexts(texts, terms, continuum);
+}
+
+/**
+ * What a group says, as `continuum workshop` shows it: agreement, stage and interval, gaps between roles, agenda. The same
+ * answers and terms give the same picture, whatever the order of the people.
+ *
+ * @param responses - One person's answers each, all to this continuum and about the same subject: that is up to you.
+ * @param terms - What differs from the usual ones: groups of at least 4, and 2,000 draws from seed 1.
+ * @param continuum - What the answers are to; the built-in continuum when absent.
+ * @throws RangeError without a response, or for a term that is no whole number in its range.
+ *
+ * @example
+ * ```ts
+ * const { scorecard, bootstrap, agenda } = workshop([
+ *   { file: 'one.yaml', assessment: one },
+ *   { file: 'two.yaml', assessment: two },
+ * ]);
+ * const [first] = agenda; // what to talk about first
+ * ```
+ */
+export function workshop(
+  responses: readonly Response[],
+  terms: Partial<WorkshopTerms> = {},
+  continuum: Continuum = builtinContinuum(),
+): Picture {
+  const all = { ...USUAL_TERMS, ...terms };
+  const { minGroup, seed, draws } = all;
+  if (!Number.isSafeInteger(minGroup) || minGroup < 1) {
+    throw new RangeError('minGroup must be a whole number of people, 1 or more.');
+  }
+  if (seed >>> 0 !== seed) throw new RangeError('seed must be a whole number from 0 to 2^32 - 1.');
+  if (!Number.isSafeInteger(draws) || draws < 1) {
+    throw new RangeError('draws must be a whole number, 1 or more.');
+  }
+  return pictureOf(continuum, responses, all);
+}
+
+/**
+ * The median of values from 1 up; the lower of the two middles when their number is even, so always one that somebody
+ * chose.
+ *
+ * @param counts - How many chose 1, 2, 3 and so on.
+ * @returns null where nobody chose any.
+ *
+ * @example
+ * ```ts
+ * lowerMedian([0, 2, 5, 3, 1]); // 3
+ * lowerMedian([1, 0, 0, 0, 1]); // 1
+ * ```
+ */
+export function lowerMedian(counts: readonly number[]): number | null {
+  const position = positionAt(counts, [1, 2]);
+  return position < 0 ? null : position + 1;
+}
+
+/**
+ * A quantile of values from 1 up, by type 7 of Hyndman and Fan (1996), which most programs use.
+ *
+ * @param counts - How many chose 1, 2, 3 and so on.
+ * @param share - From 0 (the lowest value) to 1 (the highest).
+ * @returns null where nobody chose any.
+ *
+ * @example
+ * ```ts
+ * quantile([0, 1, 1, 1, 1], 0.25); // 2.75
+ * ```
+ */
+export function quantile(counts: readonly number[], share: number): number | null {
+  return quantileOf(counts, share);
+}
+
+/**
+ * How much a group agrees on a point of an ordered scale: 1 when all chose the same, 0 when half chose each end. Tastle and
+ * Wierman (2007), Consensus and dissention.
+ *
+ * @param counts - How many chose each point, from the lowest up; a scale has two points or more.
+ * @returns null where nobody chose any; one answer alone agrees with itself.
+ *
+ * @example
+ * ```ts
+ * consensus([0, 0, 12, 0, 0]); // 1
+ * consensus([6, 0, 0, 0, 6]); // 0
+ * consensus([30, 40, 210, 130, 530, 50, 10]); // 0.7256876...
+ * ```
+ */
+export function consensus(counts: readonly number[]): number | null {
+  return consensusOf(counts);
+}
+
+/**
+ * Krippendorff's alpha for ordinal values: 1 when those who rate agree on everything, 0 when they agree as chance would have it,
+ * less when they agree less than that. Krippendorff (2011), Computing Krippendorff's Alpha-Reliability.
+ *
+ * @param counts - For every thing that was rated, how many gave it each value, from the lowest up; all lists equally long.
+ * @returns `value`, which is null, with the `reason`, where it is not defined.
+ *
+ * @example
+ * ```ts
+ * krippendorffAlpha([[0, 0, 3], [3, 0, 0]]).value; // 1
+ * krippendorffAlpha([[0, 0, 3], [0, 0, 3]]); // value: null, reason: 'no-variation'
+ * ```
+ */
+export function krippendorffAlpha(counts: readonly (readonly number[])[]): Alpha {
+  return alpha(counts);
 }

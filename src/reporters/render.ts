@@ -1,13 +1,14 @@
 import type { CheckReport } from '../gate/check-texts.ts';
 import { VERSION } from '../version.ts';
-import { checkReporter, planReporter, scoreReporter } from './reporters.ts';
-import type { PlanResult, ScoreResult } from './results.ts';
+import { checkReporter, planReporter, scoreReporter, workshopReporter } from './reporters.ts';
+import type { PlanResult, ScoreResult, WorkshopResult } from './results.ts';
 import type { Screen } from './screen.ts';
 
 /** A result, and what it is a result of. */
 export type Rendering =
   | ({ readonly of: 'score' } & Omit<ScoreResult, 'explain'>)
   | ({ readonly of: 'plan' } & PlanResult)
+  | ({ readonly of: 'workshop' } & Omit<WorkshopResult, 'leftOut'>)
   | { readonly of: 'check'; readonly report: CheckReport; readonly baseline?: string };
 
 /** A file: no color, and the width of no terminal. */
@@ -28,6 +29,8 @@ export async function render(
       return (await scoreReporter(format))({ ...result, explain: false }, screen);
     case 'plan':
       return (await planReporter(format))(result, screen);
+    case 'workshop':
+      return (await workshopReporter(format))({ ...result, leftOut: [] }, screen);
     case 'check':
       return renderCheck(result, format, screen);
   }

@@ -40,6 +40,7 @@ beforeAll(() => {
   mkdirSync(join(folder, 'node_modules'));
   symlinkSync(ROOT, join(folder, 'node_modules/csp-continuum'), 'junction');
   cpSync(join(ROOT, 'examples/harrow-bay-licensing.yaml'), join(folder, 'answers.yaml'));
+  cpSync(join(ROOT, 'examples/workshop/responses'), join(folder, 'responses'), { recursive: true });
   cpSync(join(ROOT, 'continuum'), join(folder, 'continuum'), { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
