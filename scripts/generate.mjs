@@ -112,8 +112,7 @@ export interface CodeHelp {
 export declare const readCodeHelp: () => Readonly<Record<DiagnosticCode, CodeHelp>>;
 `;
 
-const FORM_ASSETS_TYPES = `${BANNER}export type { PageData } from '../../form/page-data.ts';
-
+const FORM_ASSETS_TYPES = `${BANNER}
 /** What goes into the page of \`continuum form\`, and the hashes by which its policy lets it run. */
 export declare const pageAssets: {
   readonly script: string;
@@ -274,6 +273,10 @@ async function pageAssets() {
   const style = squeezed(readFileSync(join(home, 'src/form/page.css'), 'utf8'));
   if (/<\/(?:script|style)|<!--|\r/i.test(script + style)) {
     throw new GenerateError('src/form: the script or the style would end its own element.');
+  }
+  // Safari before 16.4 refuses a script with one as a whole.
+  if (/\(\?<[=!]/.test(script)) {
+    throw new GenerateError('src/form: an expression of the script looks back. Say it otherwise.');
   }
   const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
   return { script, scriptHash: hash(script), style, styleHash: hash(style) };

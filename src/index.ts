@@ -40,8 +40,8 @@ import { positionAt } from './workshop/median.ts';
 import {
   type Alpha,
   type Picture,
-  type Response,
   USUAL_TERMS,
+  type WorkshopResponse,
   type WorkshopTerms,
 } from './workshop/picture.ts';
 import { pictureOf } from './workshop/picture-of.ts';
@@ -109,14 +109,14 @@ export type {
   Bootstrap,
   ByStage,
   CarelessSigns,
-  Gap as RoleGap,
   GroupRole,
   Leverage,
   Picture,
   PracticePicture,
-  Response as WorkshopResponse,
   RoleCount,
+  RoleGap,
   RoleGaps,
+  WorkshopResponse,
   WorkshopTerms,
 } from './workshop/picture.ts';
 
@@ -196,7 +196,7 @@ export function check(
  * ```
  */
 export function workshop(
-  responses: readonly Response[],
+  responses: readonly WorkshopResponse[],
   terms: Partial<WorkshopTerms> = {},
   continuum: Continuum = builtinContinuum(),
 ): Picture {
@@ -218,6 +218,7 @@ export function workshop(
  *
  * @param counts - How many chose 1, 2, 3 and so on.
  * @returns null where nobody chose any.
+ * @throws RangeError for anything but two or more whole numbers, 0 or above.
  *
  * @example
  * ```ts
@@ -226,6 +227,7 @@ export function workshop(
  * ```
  */
 export function lowerMedian(counts: readonly number[]): number | null {
+  requireCounts(counts);
   const position = positionAt(counts, [1, 2]);
   return position < 0 ? null : position + 1;
 }
@@ -236,6 +238,7 @@ export function lowerMedian(counts: readonly number[]): number | null {
  * @param counts - How many chose 1, 2, 3 and so on.
  * @param share - From 0 (the lowest value) to 1 (the highest).
  * @returns null where nobody chose any.
+ * @throws RangeError for other counts than whole numbers, 0 or above, and for a share outside its range.
  *
  * @example
  * ```ts
@@ -243,6 +246,8 @@ export function lowerMedian(counts: readonly number[]): number | null {
  * ```
  */
 export function quantile(counts: readonly number[], share: number): number | null {
+  requireCounts(counts);
+  if (!(share >= 0 && share <= 1)) throw new RangeError('share must be from 0 to 1.');
   return quantileOf(counts, share);
 }
 
@@ -252,6 +257,7 @@ export function quantile(counts: readonly number[], share: number): number | nul
  *
  * @param counts - How many chose each point, from the lowest up; a scale has two points or more.
  * @returns null where nobody chose any; one answer alone agrees with itself.
+ * @throws RangeError for anything but two or more whole numbers, 0 or above.
  *
  * @example
  * ```ts
@@ -261,6 +267,7 @@ export function quantile(counts: readonly number[], share: number): number | nul
  * ```
  */
 export function consensus(counts: readonly number[]): number | null {
+  requireCounts(counts);
   return consensusOf(counts);
 }
 
@@ -270,6 +277,7 @@ export function consensus(counts: readonly number[]): number | null {
  *
  * @param counts - For every thing that was rated, how many gave it each value, from the lowest up; all lists equally long.
  * @returns `value`, which is null, with the `reason`, where it is not defined.
+ * @throws RangeError for lists of different lengths, and for anything but whole numbers, 0 or above.
  *
  * @example
  * ```ts
@@ -278,5 +286,17 @@ export function consensus(counts: readonly number[]): number | null {
  * ```
  */
 export function krippendorffAlpha(counts: readonly (readonly number[])[]): Alpha {
+  const [first] = counts;
+  for (const each of counts) {
+    requireCounts(each);
+    if (each.length !== first?.length) throw new RangeError('All lists must be equally long.');
+  }
   return alpha(counts);
+}
+
+function requireCounts(counts: readonly number[]): void {
+  const whole = counts.every((count) => Number.isSafeInteger(count) && count >= 0);
+  if (counts.length < 2 || !whole) {
+    throw new RangeError('Counts must be two or more whole numbers, 0 or above.');
+  }
 }

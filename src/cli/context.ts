@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { Continuum } from '../core/continuum.ts';
 import { chunked } from '../io/chunked.ts';
 import { colorLevel } from '../io/color.ts';
-import { FileError, type Io } from '../io/io.ts';
+import { Interrupted } from '../io/interrupted.ts';
+import { FileError, type Io, type Signal } from '../io/io.ts';
 import { showsUnicode } from '../io/unicode.ts';
 import { widthOf } from '../io/width.ts';
 import { builtinContinuum } from '../model/builtin.ts';
@@ -16,6 +17,8 @@ export interface CommonOptions {
   readonly format: string;
   /** Every format that was asked for, where a command takes several, as it was said. */
   readonly formats?: readonly string[];
+  /** True where the name behind -o, and not --format, says the format. */
+  readonly formatOfName?: boolean;
   /** Where results go; absent or `-` is standard output. */
   readonly output?: string;
   /** True where `output` names a folder for many files; the result itself then goes to standard output. */
@@ -107,9 +110,25 @@ export class Context {
     wrapped(() => this.io.files.save(file, text, options));
   }
 
-  /** Makes a folder of files; what goes wrong is a CallError with words. */
-  saveFolder(folder: string, files: ReadonlyMap<string, string>): void {
-    wrapped(() => this.io.files.saveFolder(folder, files));
+  /**
+   * Makes a folder of files; what goes wrong is a CallError with words. Throws Interrupted on a signal; then nothing is
+   * left of it.
+   */
+  async saveFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+    const { io } = this;
+    const signals: Signal[] = [];
+    const ignoreSignals = io.onSignal((signal) => signals.push(signal));
+    try {
+      for (const _ of io.files.saveFolder(folder, files)) {
+        await io.pause();
+        const [signal] = signals;
+        if (signal !== undefined) throw new Interrupted(signal);
+      }
+    } catch (error) {
+      throw spoken(error);
+    } finally {
+      ignoreSignals();
+    }
   }
 
   /** Hints, progress and warnings for people: on standard error, unless `--quiet`. */
@@ -141,8 +160,12 @@ function wrapped(write: () => void): void {
   try {
     write();
   } catch (error) {
-    throw error instanceof FileError ? new CallError(writingWords(error)) : error;
+    throw spoken(error);
   }
+}
+
+function spoken(error: unknown): unknown {
+  return error instanceof FileError ? new CallError(writingWords(error)) : error;
 }
 
 /** Throws CallError when a file cannot be written where it should: better now than after the work. */

@@ -67,11 +67,14 @@ function formatsOption(formats: readonly string[]): Option {
 /** What was said of the common options, to the command itself or before its name; nearest to the command wins. */
 export function commonOptions(command: Command): CommonOptions {
   const output = said(command, 'output');
-  const format = said(command, 'format') ?? formatOfName(command, output) ?? usualFormat(command);
+  const named = said(command, 'format');
+  const inferred = named === undefined ? formatOfName(command, output) : undefined;
+  const format = named ?? inferred ?? usualFormat(command);
   const continuum = said(command, 'continuum');
   return {
     format: typeof format === 'string' ? choose('--format', format, formatsOf(command)) : '',
     ...(Array.isArray(format) && { formats: format.map(String) }),
+    ...(inferred !== undefined && { formatOfName: true }),
     quiet: said(command, 'quiet') === true,
     noColor: said(command, 'color') === false,
     ...(typeof output === 'string' && { output }),
@@ -107,7 +110,7 @@ function formatsOf(command: Command): readonly string[] {
 }
 
 function formatOfName(command: Command, output: unknown): string | undefined {
-  if (typeof output !== 'string') return undefined;
+  if (typeof output !== 'string' || writesFolder(command)) return undefined;
   const format = FORMAT_OF[path.extname(output).toLowerCase()];
   return formatsOf(command).find((each) => each === format);
 }

@@ -52,6 +52,7 @@ function helpWidth(width: number): number {
 function sentences(text: string): string {
   const [first = '', ...rest] = cleanLines(text)
     .replace(/^error: /, '')
+    .replace(/^missing required argument '(.*s)'/, 'Name the $1, or a folder that holds them')
     .replace(/^missing required argument '(.*)'/, 'Name a $1')
     .trimEnd()
     .split('\n');

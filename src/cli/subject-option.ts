@@ -1,5 +1,6 @@
 import type { Subject } from '../core/assessment.ts';
 import type { Focus } from '../core/continuum.ts';
+import { clean } from '../diagnostics/clean.ts';
 import { isVisible } from '../validation/visible.ts';
 import { CallError } from './call-error.ts';
 
@@ -10,10 +11,10 @@ const EXAMPLE = '"Harrow Bay Council / Licensing office"';
  * Without a focus, a unit is taken for a department. Throws CallError.
  */
 export function subjectFrom(name: string, focus: Focus | undefined): Subject {
-  const [first = '', ...rest] = name.split(' / ');
+  const [first = '', ...rest] = clean(name).split(' / ');
   const organization = first.trim();
   const unit = rest.join(' / ').trim();
-  if (!isVisible(organization) || (rest.length > 0 && !isVisible(unit))) {
+  if (!isVisible(organization.replaceAll('/', '')) || (rest.length > 0 && !isVisible(unit))) {
     throw new CallError(`--subject needs a name, like ${EXAMPLE}.`);
   }
   if (unit !== '') return { organization, unit, focus: focus ?? 'department' };

@@ -658,20 +658,29 @@ export const CATALOGUE = {
 
   // The responses of a workshop
   'response-subject': error(
-    ({ found, most }: { found: string; most: string }) =>
-      `This response is about ${show(found)}; most of the others are about ${show(most)}. Correct the subject where it is the same unit; otherwise leave the file out.`,
+    ({ found, most, tied }: { found: string; most: string; tied: number }) =>
+      tied > 0
+        ? `${tied} ${tied === 1 ? 'file is' : 'files are'} about ${show(most)}, ${tied} about ${show(found)}. Name the files of one of them.`
+        : `This response is about ${show(found)}; most of the others are about ${show(most)}. Correct the subject where it is the same unit; otherwise leave the file out.`,
   ),
   'response-version': error(
-    ({ found, most }: { found: string; most: string }) =>
-      `This response was given to version ${clean(found)} of the continuum, most of the others to ${clean(most)}. Have it answered anew, or leave the file out.`,
+    ({ found, most, tied }: { found: string; most: string; tied: number }) =>
+      tied > 0
+        ? `${tied} ${tied === 1 ? 'file was' : 'files were'} given to version ${clean(most)} of the continuum, ${tied} to ${clean(found)}. Name the files of one of them.`
+        : `This response was given to version ${clean(found)} of the continuum, most of the others to ${clean(most)}. Have it answered anew, or leave the file out.`,
   ),
   'response-agreed': error(
-    () =>
-      'This is what a group agreed on (method: agreed), not what one person answered. Leave the file out of the responses.',
+    ({ sign }: { sign: string }) =>
+      `This is what a group said (${sign}), not what one person answered. Leave the file out of the responses.`,
   ),
-  'response-duplicate': error(
-    ({ path }: { path: string }) =>
-      `This response is the same as ${show(path)}, to the last character. Delete one of the two; where two people did answer alike, put a line such as "# second person" at the top of one.`,
+  'response-result': warning(
+    () =>
+      'This is what a group agreed on (method: agreed), so it is not counted among the responses.',
+  ),
+  'response-duplicate': error(({ path, form }: { path: string; form?: string }) =>
+    form === undefined
+      ? `This response is the same as ${show(path)}, word for word. Delete one of the two; where two people did answer alike, put a line such as "# second person" at the top of one.`
+      : `This is the same form as ${show(path)}, sent twice: both say "# response ${clean(form)}". Keep the later one, and delete the other.`,
   ),
   'response-same-name': error(
     ({ path }: { path: string }) =>

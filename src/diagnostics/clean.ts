@@ -25,9 +25,12 @@ const LINE_BREAKS = /\r\n?|[\x85\u2028\u2029]/g;
 const INVISIBLE =
   /(?![\t\n]|\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cc}\p{Default_Ignorable_Code_Point}\ufeff\ufff9-\ufffb]/gu;
 
-/** Joiners belong to some scripts and hold family emoji together; everywhere else they only hide things. */
-const STRAY_JOINERS =
-  /(?<!\ufe0f|[\u0600-\u0dff\u1000-\u109f\u1780-\u17ff\p{Extended_Pictographic}\p{Emoji_Modifier}])(?:\u200c|\u200d)|(?:\u200c|\u200d)(?![\u0600-\u0dff\u1000-\u109f\u1780-\u17ff\p{Extended_Pictographic}])/gu;
+/**
+ * Joiners belong to some scripts and hold family emoji together, and are found here with what stands before them;
+ * everywhere else they only hide things. The form's page brings this along, and older browsers cannot look back.
+ */
+const JOINERS =
+  /((?:\ufe0f|[\u0600-\u0dff\u1000-\u109f\u1780-\u17ff\p{Extended_Pictographic}\p{Emoji_Modifier}])(?:\u200c|\u200d)(?=[\u0600-\u0dff\u1000-\u109f\u1780-\u17ff\p{Extended_Pictographic}]))|\u200c|\u200d/gu;
 
 /** More marks than these on one letter spill over the lines around it. */
 const STACKED_MARKS = /(\p{M}{8})\p{M}+/gu;
@@ -37,7 +40,7 @@ function visible(text: string): string {
     .replace(SEQUENCES, '')
     .replace(LINE_BREAKS, '\n')
     .replace(INVISIBLE, '')
-    .replace(STRAY_JOINERS, '')
+    .replace(JOINERS, '$1')
     .replace(STACKED_MARKS, '$1')
     .replace(/\p{Surrogate}/gu, '\ufffd');
 }

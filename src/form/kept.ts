@@ -8,9 +8,9 @@ export interface Kept {
   readonly fields: Fields;
 }
 
-/** Where it is kept: another subject, another date or another continuum is another form. */
-export function keyOf({ continuum, subject, date }: PageData): string {
-  const about = [subject?.organization, subject?.unit, subject?.focus, date];
+/** Where it is kept: another subject, another date or another continuum is another form, and so is that of another day. */
+export function keyOf({ continuum, subject, date, made }: PageData): string {
+  const about = [subject?.organization, subject?.unit, subject?.focus, date, made];
   const parts = about.map((part) => part ?? '');
   return `continuum form ${JSON.stringify([`${continuum.id}@${continuum.version}`, ...parts])}`;
 }

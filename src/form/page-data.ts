@@ -18,4 +18,6 @@ export interface PageData {
   readonly subject?: Subject;
   /** The day to write into the file; absent where it is the day on which somebody answers. */
   readonly date?: string;
+  /** The day on which the form was made. */
+  readonly made: string;
 }

@@ -46,6 +46,18 @@ function enter({ fields }: Kept): void {
   }
 }
 
+/** What another tab of the same form keeps holds here too, or the two would overwrite each other. */
+function takeOver(): void {
+  if (atRisk) return;
+  // Not what the event says: it may come late.
+  const kept = fromText(store.read());
+  form.reset();
+  response = kept?.response ?? newResponse();
+  if (kept !== undefined) enter(kept);
+  show(entered());
+  say(handedOver, '');
+}
+
 /** Shows how things stand: what is answered, what is open, and which fields are wanted. */
 function show(fields: Fields): void {
   const progress = progressOf(data, fields);
@@ -58,24 +70,35 @@ function show(fields: Fields): void {
   for (const each of elements('#unit-field', HTMLElement)) {
     each.hidden = fields.focus === 'organization';
   }
-  const { open } = progress;
+  for (const each of elements('[data-clear]', HTMLButtonElement)) {
+    each.hidden = fields[each.dataset.clear ?? ''] === undefined;
+  }
+  const role = progress.hasRole ? [] : [linkItem('Your role', '[name="role"]')];
+  const items = [...role, ...progress.open.map(openItem)];
   say(
     element('#open-words', HTMLElement),
-    open.length === 0
+    items.length === 0
       ? 'Every statement has an answer.'
       : 'These have no answer yet. You may leave them so.',
   );
-  element('#open', HTMLElement).replaceChildren(...open.map(openItem));
+  element('#open', HTMLElement).replaceChildren(...items);
 }
 
-function openItem({ practice, needsReason }: Open): HTMLLIElement {
+function openItem({ practice: { id, number }, needsReason }: Open): HTMLLIElement {
+  const title = element(`#${id} .title`, HTMLElement).textContent;
+  return needsReason
+    ? linkItem(`${number}. ${title}: will be left out unless you say why`, `#${id}-reason`)
+    : linkItem(`${number}. ${title}`, `#${id} input`);
+}
+
+/** A link to a field. */
+function linkItem(words: string, selector: string): HTMLLIElement {
   const link = document.createElement('a');
-  const title = element(`#${practice.id} .title`, HTMLElement).textContent;
-  link.href = `#${practice.id}`;
-  link.textContent = `${practice.number}. ${title}${needsReason ? ': say why it does not apply' : ''}`;
+  link.href = '#form';
+  link.textContent = words;
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    focusOn(needsReason ? `#${practice.id}-reason` : `#${practice.id} input`);
+    focusOn(selector);
   });
   const item = document.createElement('li');
   item.append(link);
@@ -188,6 +211,7 @@ function begin(): void {
   if (!isKept) tell(NOT_KEPT, false);
   else if (Object.keys(fields).length > 0) tell('Your earlier answers are back.', true);
 
+  store.onChange(takeOver);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', changed);
   form.addEventListener('keydown', onKey);

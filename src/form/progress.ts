@@ -12,6 +12,7 @@ export interface Open {
 export interface Progress {
   readonly answered: number;
   readonly total: number;
+  readonly hasRole: boolean;
   /** In the order of the page. */
   readonly open: readonly Open[];
 }
@@ -22,7 +23,7 @@ export function progressOf(data: PageData, fields: Fields): Progress {
     .sort((a, b) => a.number - b.number)
     .map((practice) => ({ practice, needsReason: fields[practice.id] === 'not-applicable' }));
   const total = data.practices.length;
-  return { answered: total - open.length, total, open };
+  return { answered: total - open.length, total, hasRole: 'role' in fields, open };
 }
 
 /** `12 of 30 answered`. */

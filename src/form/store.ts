@@ -23,6 +23,13 @@ export class Store {
   clear(): void {
     attempt(() => localStorage.removeItem(this.#key));
   }
+
+  /** Calls the listener when another tab changed what is kept. */
+  onChange(listener: () => void): void {
+    addEventListener('storage', ({ key }) => {
+      if (key === this.#key || key === null) listener();
+    });
+  }
 }
 
 /** Even to ask for the storage is refused in some windows. */

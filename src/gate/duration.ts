@@ -1,4 +1,4 @@
-import { daysIn } from '../validation/calendar.ts';
+import { daysIn } from '../core/calendar.ts';
 
 const UNITS = { d: 'day', w: 'week', m: 'month', y: 'year' } as const;
 type Unit = keyof typeof UNITS;

@@ -1,6 +1,6 @@
 import type { Continuum, PracticeId } from '../core/continuum.ts';
+import { type CellFault, lettersOf } from '../diagnostics/cell-fault.ts';
 import { listed } from '../diagnostics/listed.ts';
-import { type CellFault, lettersOf } from './cell-fault.ts';
 import { wordsOf } from './fold.ts';
 import { type Named, PracticeIndex } from './practice-index.ts';
 import type { Row } from './table.ts';
@@ -52,13 +52,16 @@ const ROLE =
 /** Reads the heads of a table: which column holds what. */
 export function columnsOf(heads: Row, continuum: Continuum): Columns {
   const index = new PracticeIndex(continuum);
-  const named = heads.cells.map((head) => index.named(head));
+  const named = isOneColumn(heads, index)
+    ? [undefined]
+    : heads.cells.map((head) => index.named(head));
   const details = detailsOf(heads.cells);
-  const uses = named.map((each, column) => {
+  const plain = named.map((each, column): Use | undefined => {
     if (each !== undefined) return each.kind === 'unclear' ? undefined : each;
     const detail = details.get(column);
     return detail && { kind: detail };
   });
+  const uses = withMentions(plain, named, heads, index);
   const withoutColumn = continuum.practices
     .map(({ id }) => id)
     .filter((id) => !uses.some((use) => use?.kind === 'answer' && use.practice === id));
@@ -80,6 +83,33 @@ export function columnsOf(heads: Row, continuum: Continuum): Columns {
 export function countKnown(heads: readonly string[], continuum: Continuum): number {
   const index = new PracticeIndex(continuum);
   return heads.filter((head) => index.named(head) !== undefined).length;
+}
+
+/** Whether the columns are separated by something that is not known, so that all heads stand in one. */
+function isOneColumn({ cells }: Row, index: PracticeIndex): boolean {
+  return cells.length === 1 && index.mentioned(cells[0] ?? '').length > 1;
+}
+
+/** The same, with the heads that only mention a practice (`Please rate CF1a`) where no other column can be meant. */
+function withMentions(
+  uses: Columns['uses'],
+  named: readonly (Named | undefined)[],
+  { cells }: Row,
+  index: PracticeIndex,
+): Columns['uses'] {
+  const mentions = uses.map((use, column) => {
+    if (use?.kind === 'answer') return use.practice;
+    const idle = use === undefined && named[column] === undefined;
+    const [only, ...others] = idle ? index.mentioned(cells[column] ?? '') : [];
+    return others.length === 0 ? only : undefined;
+  });
+  return uses.map((use, column) => {
+    const practice = mentions[column];
+    const alone = mentions.indexOf(practice) === mentions.lastIndexOf(practice);
+    return use === undefined && practice !== undefined && alone
+      ? { kind: 'answer', practice }
+      : use;
+  });
 }
 
 /** The columns, from 0, that hold something besides answers. */
@@ -105,7 +135,7 @@ function detailsOf(heads: readonly string[]): ReadonlyMap<number, Detail> {
 function faultsOf(uses: Columns['uses']): string[] {
   if (!uses.some((use) => use?.kind === 'answer')) {
     return [
-      'No column holds the answers to a practice. Write its id (like CF1a) or its statement, word for word, as the head of each.',
+      'No column holds the answers to a practice. Write its id (like CF1a) or its statement, word for word, as the head of each. Separate the columns by commas, semicolons or tabs.',
     ];
   }
   const byUse = new Map<string, number[]>();

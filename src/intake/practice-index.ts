@@ -16,6 +16,11 @@ const SHORTEST_START = 15;
 const SLIPS = 6;
 
 const REMARK = /^(?:(note|comment|remark)s?|reasons?)\b/;
+/** Words of heads that ask for no rating; `other` is what LimeSurvey calls the text of those who chose none. */
+const ELSE = ['note', 'comment', 'remark', 'reason', 'why', 'explain', 'other'].flatMap((word) => [
+  word,
+  `${word}s`,
+]);
 /** `Rate each statement [When we promise ...]`, `CF1a[SQ001]`: what stands before the brackets, and in them. */
 const BRACKETS = /^([^[\]]*).*\[([^[\]]*)\]\W{0,5}$/;
 /** `12. `, `Q3 `, `G1Q2 `: how survey tools number their questions. */
@@ -63,6 +68,14 @@ export class PracticeIndex {
     const ids = this.#practices.map(({ id }) => id);
     if (text.length <= 6) return suggest(text, ids);
     return this.#practices.find(({ statement }) => isNear(text, statement))?.id;
+  }
+
+  /** The practices whose ids stand anywhere in the head, unless it asks for something else than a rating. */
+  mentioned(head: string): PracticeId[] {
+    if (head.length > LONGEST_HEAD) return [];
+    const words = new Set(wordsOf(head).split(' '));
+    if (ELSE.some((word) => words.has(word))) return [];
+    return this.#practices.flatMap(({ id }) => (words.has(wordsOf(id)) ? [id] : []));
   }
 
   #inText(text: string): Named | undefined {

@@ -1,4 +1,4 @@
-import type { Continuum, Practice, Rating } from '../core/continuum.ts';
+import { type Continuum, type Practice, RATINGS, type Rating } from '../core/continuum.ts';
 import { didYouMean, suggest } from '../diagnostics/suggest.ts';
 import { fold, wordsOf } from './fold.ts';
 
@@ -61,7 +61,7 @@ export class RatingReader {
     const folded = fold(text);
     if (folded === '') return { state: 'unanswered' };
     const digit = /^([1-5])(?:[.,]0+)?$/.exec(folded)?.[1];
-    const rating = digit === undefined ? undefined : ratingOf(digit);
+    const rating = RATINGS.find((each) => String(each) === digit);
     if (rating !== undefined) return { state: 'rated', rating };
     const words = wordsOf(folded);
     if (UNKNOWN.has(words)) return { state: 'unknown' };
@@ -75,8 +75,4 @@ export class RatingReader {
     const near = didYouMean(suggest(words, this.#labels));
     return { state: 'unreadable', message: `This is no rating.${near} ${this.#help}` };
   }
-}
-
-function ratingOf(digit: string): Rating | undefined {
-  return ([1, 2, 3, 4, 5] as const).find((rating) => String(rating) === digit);
 }

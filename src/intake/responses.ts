@@ -6,10 +6,10 @@ import {
   type Practice,
   type PracticeId,
 } from '../core/continuum.ts';
+import { type Cell, type CellFault, lettersOf } from '../diagnostics/cell-fault.ts';
 import { clean, cleanLines } from '../diagnostics/clean.ts';
 import { listed } from '../diagnostics/listed.ts';
 import { rowWords } from '../diagnostics/row-words.ts';
-import { type CellFault, lettersOf } from './cell-fault.ts';
 import type { Columns, Detail, Use } from './columns.ts';
 import { type Days, daysOf } from './dates.ts';
 import { wordsOf } from './fold.ts';
@@ -44,6 +44,8 @@ export interface Responses {
   /** One for each row, what could not be read left out. */
   readonly responses: readonly RowResponse[];
   readonly unreadable: readonly CellFault[];
+  /** Cells that say "does not apply", with no reason in their row. */
+  readonly withoutReason: readonly Cell[];
   /** What keeps the table from being used, each with what to do about it. */
   readonly faults: readonly string[];
   /** Columns of no use, from 1. */
@@ -71,6 +73,7 @@ export function responsesOf(
     unreadable: [...columns.unclear, ...reader.unreadable].sort(
       (a, b) => a.row - b.row || a.column - b.column,
     ),
+    withoutReason: reader.withoutReason,
     faults: [...columns.faults, ...tooLong(table), ...reader.faults],
     unused: unusedColumns(table, columns, terms),
     undated: reader.undated,
@@ -134,6 +137,7 @@ interface Places {
 
 class TableReader {
   readonly unreadable: CellFault[] = [];
+  readonly withoutReason: Cell[] = [];
   readonly faults: string[] = [];
   readonly undated: number[] = [];
   readonly #terms: Terms;
@@ -176,9 +180,12 @@ class TableReader {
   }
 
   #complain(row: number, column: number, text: string, message: string): void {
+    this.unreadable.push({ ...this.#cell(row, column), text, message });
+  }
+
+  #cell(row: number, column: number): Cell {
     const head = this.#columns.heads.cells[column] ?? '';
-    const letters = lettersOf(column + 1);
-    this.unreadable.push({ row, column: column + 1, letters, head, text, message });
+    return { row, column: column + 1, letters: lettersOf(column + 1), head };
   }
 
   /** Empty cells at the end may be left out; but where answers are missing, a separator may be as well. */
@@ -232,7 +239,7 @@ class TableReader {
     if (text !== '' && role === undefined) {
       this.#complain(row, this.#details.get('role') ?? 0, text, unknownRole(text));
     }
-    const name = textAt(cells, this.#details.get('name'));
+    const name = withoutAddress(textAt(cells, this.#details.get('name')));
     if (role === undefined && name === '') return undefined;
     return { ...(role !== undefined && { role }), ...(name !== '' && { name }) };
   }
@@ -283,6 +290,7 @@ class TableReader {
     const remarks = [reason, note].map((column) => linesAt(cells, column)).filter(Boolean);
     if (said.state === 'not-applicable') {
       const [why = NO_REASON, ...rest] = remarks;
+      if (remarks.length === 0) this.withoutReason.push(this.#cell(row, answer));
       return { state: 'not-applicable', reason: why, ...noteOf(rest) };
     }
     if (said.state === 'rated') return { ...said, ...noteOf(remarks) };
@@ -295,6 +303,11 @@ class TableReader {
 /** A remark as somebody wrote it, over several lines where it has them. */
 function linesAt(cells: readonly string[], column: number | undefined): string {
   return column === undefined ? '' : cleanLines(cells[column] ?? '').trim();
+}
+
+/** Whoever leaves a name has not left their e-mail address, which some tools write in its place. */
+function withoutAddress(name: string): string {
+  return /\S@\S/.test(name) ? '' : name;
 }
 
 function noteOf(remarks: readonly string[]): { note?: string } {

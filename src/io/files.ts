@@ -43,12 +43,13 @@ export function nodeFiles(cwd: string): Files {
         () => save(at(file), content, options),
         (seen) => asGiven(cwd, file, seen),
       ),
-    saveFolder: (folder, files) =>
-      wrapped(
-        folder,
-        () => saveFolder(at(folder), files),
-        (seen) => asGiven(cwd, folder, seen),
-      ),
+    *saveFolder(folder, files) {
+      try {
+        yield* saveFolder(at(folder), files);
+      } catch (error) {
+        throw named(folder, error, (seen) => asGiven(cwd, folder, seen));
+      }
+    },
     same(a, b) {
       if (at(a) === at(b)) return true;
       const one = statOf(at(a));
@@ -112,7 +113,11 @@ function wrapped<T>(name: string, action: () => T, rename?: (path: string) => st
   try {
     return action();
   } catch (error) {
-    if (!(error instanceof FileError)) throw new FileError(errorCode(error), name);
-    throw rename === undefined ? error : new FileError(error.code, rename(error.path));
+    throw named(name, error, rename);
   }
+}
+
+function named(name: string, error: unknown, rename?: (path: string) => string): FileError {
+  if (!(error instanceof FileError)) return new FileError(errorCode(error), name);
+  return rename === undefined ? error : new FileError(error.code, rename(error.path));
 }

@@ -76,9 +76,11 @@ export interface Files {
   savePieces(path: string, pieces: Iterable<string>): void;
   /**
    * Makes a folder of these files, name to content, atomically and durably: all of them are there afterwards, or none.
-   * An empty folder of that name is replaced; refuses (ENOTEMPTY) when something is in it. Throws FileError.
+   * An empty folder of that name is replaced; refuses (ENOTEMPTY) when something is in it. It is made as the steps are
+   * gone through, with time for signals between them; whoever leaves before the last one leaves nothing behind. Throws
+   * FileError.
    */
-  saveFolder(path: string, files: ReadonlyMap<string, string>): void;
+  saveFolder(path: string, files: ReadonlyMap<string, string>): Iterable<void>;
   /** Adds to the end of a file, which is made when it is not there. Throws FileError. */
   append(path: string, text: string): void;
   /** True when both paths name the same file. */

@@ -2,29 +2,23 @@ import path from 'node:path';
 import { errorCode } from './error-code.ts';
 import { fs } from './fs.ts';
 import { FileError } from './io.ts';
-import {
-  isAlive,
-  marked,
-  realFolder,
-  syncFolder,
-  TEMPORARY,
-  temporaryFor,
-  writeAll,
-} from './save.ts';
+import { realFolder, syncFolder, writeAll } from './save.ts';
+import { discard, makeBeside, sweep } from './temporary.ts';
 
 /** `Files.saveFolder`: see there. Whatever happens, the folder is afterwards as it was, or has all of the files. */
-export function saveFolder(folder: string, files: ReadonlyMap<string, string>): void {
+export function* saveFolder(folder: string, files: ReadonlyMap<string, string>): Generator<void> {
   try {
     const target = targetOf(folder);
     sweep(target);
     const temporary = makeTemporary(target);
+    let done = false;
     try {
-      for (const [name, content] of files) writeNew(path.join(temporary, name), content);
-      syncFolder(temporary);
+      yield* fill(temporary, files);
       moveInto(temporary, target);
-    } catch (error) {
-      fs.rmSync(temporary, { recursive: true, force: true });
-      throw error;
+      done = true;
+    } finally {
+      // Also where the caller leaves half way.
+      if (!done) discard(temporary);
     }
     syncFolder(path.dirname(target));
   } catch (error) {
@@ -36,33 +30,42 @@ export function saveFolder(folder: string, files: ReadonlyMap<string, string>): 
 function targetOf(folder: string): string {
   const here = path.join(realFolder(folder), path.basename(folder));
   if (fs.lstatSync(here, { throwIfNoEntry: false }) === undefined) return here;
+  // A link to nothing is no folder, either.
+  const isFolder = fs.statSync(here, { throwIfNoEntry: false })?.isDirectory();
+  if (!isFolder) throw new FileError('ENOTDIR', folder);
   const target = fs.realpathSync(here);
-  if (!fs.statSync(target).isDirectory()) throw new FileError('ENOTDIR', folder);
   if (fs.readdirSync(target).length > 0) throw new FileError('ENOTEMPTY', folder);
   return target;
 }
 
 function makeTemporary(target: string): string {
-  for (;;) {
-    const temporary = temporaryFor(target);
-    try {
-      fs.mkdirSync(temporary);
-    } catch (error) {
-      // Left behind by an earlier process with our number.
-      if (errorCode(error) === 'EEXIST') continue;
-      throw error;
-    }
-    const before = fs.statSync(target, { throwIfNoEntry: false });
-    if (before !== undefined) fs.chmodSync(temporary, before.mode & 0o7777);
-    return temporary;
-  }
+  const temporary = makeBeside(target, (name) => {
+    fs.mkdirSync(name);
+    return name;
+  });
+  const before = fs.statSync(target, { throwIfNoEntry: false });
+  if (before !== undefined) fs.chmodSync(temporary, before.mode & 0o7777);
+  return temporary;
 }
 
-function writeNew(file: string, content: string): void {
-  const fd = fs.openSync(file, 'wx');
+/** Syncs every file, but only once all are written: that takes half the time, and until then nobody finds them. */
+function* fill(folder: string, files: ReadonlyMap<string, string>): Generator<void> {
+  for (const [name, content] of files) {
+    opened(path.join(folder, name), 'wx', (fd) => writeAll(fd, [Buffer.from(content)]));
+    yield;
+  }
+  for (const name of files.keys()) {
+    // Windows syncs only what may be written.
+    opened(path.join(folder, name), 'r+', (fd) => fs.fsyncSync(fd));
+    yield;
+  }
+  syncFolder(folder);
+}
+
+function opened(file: string, flags: string, work: (fd: number) => void): void {
+  const fd = fs.openSync(file, flags);
   try {
-    writeAll(fd, [Buffer.from(content)]);
-    fs.fsyncSync(fd);
+    work(fd);
   } finally {
     fs.closeSync(fd);
   }
@@ -78,19 +81,5 @@ function moveInto(temporary: string, target: string): void {
     // Windows wants an empty folder out of the way first.
     fs.rmdirSync(target);
     fs.renameSync(temporary, target);
-  }
-}
-
-/** Removes what earlier calls for this folder left behind whose process was killed. */
-function sweep(target: string): void {
-  const parent = path.dirname(target);
-  try {
-    for (const name of fs.readdirSync(parent)) {
-      const [, base, pid] = TEMPORARY.exec(name) ?? [];
-      if (base !== marked(target) || isAlive(Number(pid))) continue;
-      fs.rmSync(path.join(parent, name), { recursive: true, force: true });
-    }
-  } catch {
-    // A folder that may be written to, but not listed.
   }
 }

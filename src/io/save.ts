@@ -3,15 +3,13 @@ import path from 'node:path';
 import { errorCode } from './error-code.ts';
 import { fs } from './fs.ts';
 import { FileError } from './io.ts';
+import { makeBeside, sweep } from './temporary.ts';
 
 const LINKS_FOLLOWED = 40;
-/** Our temporary files: `.answers.yaml.4711-0.continuum-tmp` belongs to `answers.yaml` and to process 4711. */
-export const TEMPORARY = /^\.(.+)\.(\d+)-\d+\.continuum-tmp$/;
 
 type Content = string | Uint8Array | Iterable<string>;
 type Pieces = Iterable<Uint8Array>;
 
-let counter = 0;
 /** Files whose folder has been looked through for what killed processes left behind. */
 const swept = new Set<string>();
 
@@ -93,9 +91,13 @@ function takeName(temporary: string, target: string): void {
 }
 
 function writeTemporary(target: string, bytes: Pieces, like?: Stats): string {
-  sweep(target);
+  sweepOnce(target);
   // What is private stays so from the first moment on.
-  const { temporary, fd } = openTemporary(target, like ? 0o600 : 0o666);
+  const mode = like ? 0o600 : 0o666;
+  const { temporary, fd } = makeBeside(target, (name) => ({
+    temporary: name,
+    fd: fs.openSync(name, 'wx', mode),
+  }));
   try {
     try {
       if (like) keepOwnerAndMode(fd, like);
@@ -111,51 +113,11 @@ function writeTemporary(target: string, bytes: Pieces, like?: Stats): string {
   return temporary;
 }
 
-function openTemporary(target: string, mode: number): { temporary: string; fd: number } {
-  for (;;) {
-    const temporary = temporaryFor(target);
-    try {
-      return { temporary, fd: fs.openSync(temporary, 'wx', mode) };
-    } catch (error) {
-      // Left behind by an earlier process with our number.
-      if (errorCode(error) !== 'EEXIST') throw error;
-    }
-  }
-}
-
-/** A name beside the target for what is to take its place. */
-export function temporaryFor(target: string): string {
-  const name = `.${marked(target)}.${process.pid}-${counter++}.continuum-tmp`;
-  return path.join(path.dirname(target), name);
-}
-
-/** The part of a file's name that is in those of its temporary files: short enough for any file system. */
-export function marked(target: string): string {
-  return path.basename(target).slice(0, 40);
-}
-
-/** Removes what saves of this file left behind whose process was killed. Once is enough: we clean up after ourselves. */
-function sweep(target: string): void {
+/** Once is enough: we clean up after ourselves. */
+function sweepOnce(target: string): void {
   if (swept.has(target)) return;
   swept.add(target);
-  const folder = path.dirname(target);
-  try {
-    for (const name of fs.readdirSync(folder)) {
-      const [, base, pid] = TEMPORARY.exec(name) ?? [];
-      if (base === marked(target) && !isAlive(Number(pid))) remove(path.join(folder, name));
-    }
-  } catch {
-    // A folder that may be written to, but not listed.
-  }
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // Somebody else's process may not be asked.
-    return errorCode(error) !== 'ESRCH';
-  }
+  sweep(target);
 }
 
 /** Rights that were meant for another group than the file gets are left out. */

@@ -1,12 +1,11 @@
 import type { AgreeQuestion, AgreeReply } from './asker.ts';
 import { KEY_HELP, type KeyHelp, replyTo } from './reply-keys.ts';
 
-/** How the votes stand as the screen opens. Those of a practice that is agreed on are no secret anymore. */
-export function firstLook({
-  answer,
-  votes,
-  hands,
-}: AgreeQuestion): 'hidden' | 'counting' | 'shown' {
+/** How the votes stand: hidden, being counted, or to be seen, which is when a rating can be agreed. */
+export type Look = 'hidden' | 'counting' | 'shown';
+
+/** As the screen opens. The votes on a practice that is agreed on are no secret anymore. */
+export function firstLook({ answer, votes, hands }: AgreeQuestion): Look {
   if (answer.state !== 'unanswered') return 'shown';
   if (hands !== undefined) return votes === undefined ? 'counting' : 'shown';
   return votes === undefined ? 'shown' : 'hidden';
@@ -32,12 +31,8 @@ const TIMER: KeyHelp = {
   long: 'timer',
   full: 'start or stop the time for a discussion',
 };
-const REVEAL: KeyHelp = {
-  key: 'r',
-  short: 'votes',
-  long: 'show votes',
-  full: 'the votes',
-};
+const SHOW: KeyHelp = { key: 'r', short: 'show', long: 'show votes', full: 'the votes' };
+const HIDE: KeyHelp = { ...SHOW, short: 'hide', long: 'hide votes' };
 const COUNT: KeyHelp = {
   key: 'r',
   short: 'count',
@@ -46,12 +41,21 @@ const COUNT: KeyHelp = {
 };
 
 /** The keys of the screen on which a group agrees that are not answers. A rating brings its reason and dissent along. */
-export function agreeKeys({ hands, votes }: AgreeQuestion): readonly KeyHelp[] {
-  const turn = hands === undefined ? REVEAL : COUNT;
+export function agreeKeys({ hands, votes }: AgreeQuestion, look: Look): readonly KeyHelp[] {
+  const reveal = look === 'shown' ? HIDE : SHOW;
   const hasVotes = hands !== undefined || votes !== undefined;
   return [
-    ...(hasVotes ? [turn] : []),
+    ...(hasVotes ? [hands === undefined ? reveal : COUNT] : []),
     TIMER,
     ...KEY_HELP.filter(({ key }) => key !== 'n' && key !== 'e'),
+  ];
+}
+
+/** The keys that are answers, and what each says. */
+export function agreeAnswers({ practice }: AgreeQuestion): readonly string[] {
+  return [
+    '1 to 5: we agree on it.',
+    "0: we don't know.",
+    ...(practice.notApplicableWhen === undefined ? [] : ['x: it does not apply.']),
   ];
 }

@@ -1,25 +1,19 @@
 import {
   createPrompt,
   isBackspaceKey,
-  isDownKey,
   isEnterKey,
-  isUpKey,
-  type KeypressEvent,
+  isTabKey,
   useEffect,
-  useKeypress,
-  useRef,
   useState,
 } from '@inquirer/core';
-import { handsText, isHandsCharacter, readHands } from '../questionnaire/hands.ts';
+import { handsText, isHandsText, LONGEST_HANDS, readHands } from '../questionnaire/hands.ts';
 import { agreeReplyTo, firstLook, settles, VOTES_FIRST } from './agree-keys.ts';
 import { type AgreeViewState, agreeView } from './agree-view.ts';
-import { alwaysApplies } from './answer-words.ts';
 import type { AgreeQuestion, AgreeReply } from './asker.ts';
 import { lengthOf, secondsLeft, untilNextSecond } from './discussion.ts';
-import { nextHelpPage } from './help-pages.ts';
-import { nextRating } from './next-rating.ts';
+import * as screen from './key-screen.ts';
+import { type Key, type Stray, strayWords, useKeys } from './keys.ts';
 import type { PromptScene } from './prompt-scene.ts';
-import { Settling } from './settle.ts';
 
 /** A type, not an interface: inquirer wants to look its keys up. */
 export type AgreePrompt = {
@@ -30,19 +24,13 @@ export type AgreePrompt = {
 };
 
 type State = Omit<AgreeViewState, 'left'>;
-/** What a key leads to: an end, another look of the same screen, or the timer. */
-type Effect = { readonly reply: AgreeReply } | { readonly state: State } | 'timer';
+type Effect = screen.Effect<AgreeReply, State>;
 
 /** The screen on which a group agrees on one practice. */
 export const agreePrompt = createPrompt<AgreeReply, AgreePrompt>(({ question, scene }, done) => {
   const [state, setState] = useState<State>(() => opening(question));
   const [end, setEnd] = useState<number>();
   const [, redraw] = useState(0);
-  const settling = useRef<Settling>(undefined);
-  useEffect(() => {
-    settling.current = new Settling(scene.now);
-    return scene.onRedraw(() => redraw(scene.now()));
-  }, []);
   useEffect(() => {
     if (end === undefined) return;
     let cancel = () => {};
@@ -62,39 +50,38 @@ export const agreePrompt = createPrompt<AgreeReply, AgreePrompt>(({ question, sc
   const left = end === undefined ? undefined : secondsLeft(end, scene.now());
   const shown = left === undefined ? state : { ...state, left };
   const view = agreeView(question, shown, scene.canvas());
-  useKeypress((key, readline) => {
-    readline.clearLine(0);
-    if (settling.current?.accepts() !== true) return;
-    const effect = effectOf(key, question, state, view.helpPages);
+  const follow = (effect: Effect | 'timer') => {
     if (effect === 'timer') {
       const runs = end !== undefined && secondsLeft(end, scene.now()) > 0;
       setEnd(runs ? undefined : scene.now() + lengthOf(question.minutes));
     } else if ('reply' in effect) done(effect.reply);
     else setState(effect.state);
-  });
+  };
+  useKeys(
+    scene,
+    (key) => follow(effectOf(key, question, state, view.helpPages)),
+    (typing) => follow(stray(typing, question, state)),
+  );
   return [view.above, view.below];
 });
 
 function opening(question: AgreeQuestion): State {
-  const { answer } = question;
   const look = firstLook(question);
-  if (look === 'counting') return { shown: false, counts: '' };
-  const shown = look === 'shown';
-  return answer.state === 'rated' ? { shown, pointed: answer.rating } : { shown };
+  return look === 'counting' ? { look } : { look, ...screen.pointedFirst(question) };
 }
 
 function effectOf(
-  key: KeypressEvent & { sequence?: string },
+  key: Key,
   question: AgreeQuestion,
   state: State,
   helpPages: number,
-): Effect {
-  const { hint: _, ...calm } = state;
+): Effect | 'timer' {
+  const calm = { ...state, hint: undefined };
   const typed = key.ctrl ? '' : (key.sequence ?? key.name);
-  const counted = calm.counts === undefined ? undefined : count(key, typed, question, calm);
+  const counted = calm.look === 'counting' ? count(key, typed, question, calm) : undefined;
   if (counted !== undefined) return counted;
-  if (key.name === 'escape') return { state: answersShown(calm) };
-  if (typed === '?') return { state: turnHelp(calm, helpPages) };
+  if (key.name === 'escape') return { state: screen.answersShown(calm) };
+  if (typed === '?') return { state: screen.turnHelp(calm, helpPages) };
   switch (typed.toLowerCase()) {
     case 't':
       return 'timer';
@@ -105,75 +92,82 @@ function effectOf(
 }
 
 /** What a key does to a count that is being typed; undefined where it is none of its keys. */
-function count(
-  key: KeypressEvent,
-  typed: string,
-  question: AgreeQuestion,
-  state: State,
-): Effect | undefined {
-  const { counts = '', ...rest } = state;
-  if (isHandsCharacter(typed)) return { state: { ...answersShown(state), counts: counts + typed } };
-  if (isBackspaceKey(key)) return { state: { ...state, counts: counts.slice(0, -1) } };
+function count(key: Key, typed: string, question: AgreeQuestion, state: State): Effect | undefined {
+  const { counts = '' } = state;
+  if (isHandsText(typed)) return typing(state, counts + typed);
+  if (isTabKey(key)) return typing(state, `${counts} `);
+  if (isBackspaceKey(key)) return typing(state, counts.slice(0, -1));
+  if (key.ctrl && key.name === 'u') return typing(state, '');
+  if (key.ctrl && key.name === 'w') return typing(state, counts.replace(/[^ ,;]*[ ,;]*$/, ''));
   const leaves = isEnterKey(key) && counts.trim() === '';
-  if (leaves || key.name === 'escape') return { state: { ...answersShown(rest), shown: true } };
-  if (!isEnterKey(key)) return undefined;
-  const read = readHands(counts, question.hands?.people);
+  if (leaves || key.name === 'escape') {
+    return { state: { ...screen.answersShown(state), look: 'shown', counts: undefined } };
+  }
+  if (isEnterKey(key)) return counted(question, state);
+  return isOdd(typed) ? typing({ ...state, hint: NUMBERS_ONLY }, counts + typed) : undefined;
+}
+
+const NUMBERS_ONLY = 'Only whole numbers. Backspace takes it out.';
+
+/** A character that no count has and that is no key here. Left out, the digits around it would make another number. */
+function isOdd(typed: string): boolean {
+  return (
+    /^[^\p{C}\p{Z}]$/u.test(typed) && !/[?tr]/i.test(typed) && agreeReplyTo(typed) === undefined
+  );
+}
+
+/** The state with these counts. Cut short, they would be others. */
+function typing(state: State, counts: string): { readonly state: State } {
+  const calm = screen.answersShown(state);
+  return counts.length > LONGEST_HANDS
+    ? { state: { ...calm, hint: 'That is more than five numbers take. Nothing was added.' } }
+    : { state: { ...calm, counts } };
+}
+
+function counted({ hands }: AgreeQuestion, state: State): Effect {
+  const read = readHands(state.counts ?? '', hands?.people);
   return 'votes' in read
     ? { reply: { kind: 'votes', votes: read.votes } }
     : { state: { ...state, hint: read.wrong } };
 }
 
-function answer(key: KeypressEvent, typed: string, question: AgreeQuestion, state: State): Effect {
+/** Counts may be pasted; nothing else is. */
+function stray(what: Stray, question: AgreeQuestion, state: State): Effect {
+  const text = 'text' in what ? what.text : '';
+  const counts = text.trimEnd().replaceAll('\t', ' ');
+  if (state.look === 'counting' && isHandsText(counts)) {
+    const typed = typing({ ...state, hint: undefined }, (state.counts ?? '') + counts);
+    const isWhole = typed.state.hint === undefined && /[\r\n]$/.test(text);
+    return isWhole ? counted(question, typed.state) : typed;
+  }
+  return { state: { ...state, hint: strayWords(what, question) } };
+}
+
+function answer(key: Key, typed: string, question: AgreeQuestion, state: State): Effect {
   const reply = agreeReplyTo(typed);
-  const hidden = state.counts === undefined && !state.shown;
-  if (hidden && reply !== undefined && settles(reply)) {
+  if (state.look === 'shown') {
+    const pointed = screen.pointing(key, state);
+    if (pointed !== undefined) return { state: pointed };
+    if (isEnterKey(key)) return screen.enter(question, state);
+  }
+  if (state.look === 'hidden' && reply !== undefined && settles(reply)) {
     return { state: { ...turnVotes(question, state), hint: VOTES_FIRST } };
   }
-  if (state.shown && (isUpKey(key) || isDownKey(key))) {
-    const pointed = nextRating(state.pointed, isUpKey(key) ? -1 : 1);
-    return { state: { ...answersShown(state), pointed } };
-  }
-  if (state.shown && isEnterKey(key)) return enter(question, state);
-  if (reply === undefined) return { state: { ...state, hint: unknownKey(question, state) } };
-  if (reply.kind === 'not-applicable' && question.practice.notApplicableWhen === undefined) {
-    return { state: { ...state, hint: alwaysApplies(question.practice) } };
-  }
-  return { reply };
+  return screen.answering(reply, question, state, UNKNOWN_KEY[state.look]);
 }
 
-function enter({ answer }: AgreeQuestion, state: State): Effect {
-  const { pointed } = state;
-  if (pointed !== undefined && !(answer.state === 'rated' && answer.rating === pointed)) {
-    return { reply: { kind: 'rate', rating: pointed } };
-  }
-  if (answer.state !== 'unanswered') return { reply: { kind: 'keep' } };
-  return {
-    state: { ...state, hint: 'Press a digit from 1 to 5, or choose one with the arrow keys.' },
-  };
-}
-
-function unknownKey({ practice }: AgreeQuestion, { shown, counts }: State): string {
-  if (counts !== undefined) return 'Type five numbers, like 0 2 5 3 1, then Enter.';
-  if (!shown) return 'That key does nothing here. r shows the votes.';
-  const keys = practice.notApplicableWhen === undefined ? '0 to 5' : '0 to 5, x';
-  return `That key does nothing here. Press ${keys}, or a key below.`;
-}
+const UNKNOWN_KEY = {
+  hidden: 'That key does nothing. r shows the votes.',
+  counting: 'Type five numbers, like 0 2 5 3 1, then Enter.',
+  shown: undefined,
+} as const;
 
 /** `r`: a new count where hands are counted; else the votes are shown, or hidden again. */
 function turnVotes({ votes, hands }: AgreeQuestion, state: State): State {
-  const calm = answersShown(state);
+  const calm = screen.answersShown(state);
   if (hands !== undefined) {
-    return { ...calm, shown: false, counts: votes === undefined ? '' : handsText(votes) };
+    return { ...calm, look: 'counting', counts: votes === undefined ? '' : handsText(votes) };
   }
-  return votes === undefined ? calm : { ...calm, shown: !state.shown };
-}
-
-function answersShown(state: State): State {
-  const { helpPage: _, ...rest } = state;
-  return rest;
-}
-
-function turnHelp(state: State, pages: number): State {
-  const helpPage = nextHelpPage(state.helpPage, pages);
-  return helpPage === undefined ? answersShown(state) : { ...state, helpPage };
+  if (votes === undefined) return calm;
+  return { ...calm, look: state.look === 'shown' ? 'hidden' : 'shown' };
 }

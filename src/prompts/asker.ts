@@ -37,6 +37,8 @@ export interface AgreeQuestion extends PracticeQuestion {
   readonly votes?: Votes;
   /** What is to be said of the votes, a sentence each; shown together with them. */
   readonly asides: readonly string[];
+  /** What agreeing on one rating or another leads to, a sentence each; told with the help once the votes are shown. */
+  readonly outcomes?: readonly string[];
   /** Present where hands are counted here; `people` is how many are in the room, where that is known. */
   readonly hands?: { readonly people?: number };
   /** Length of a discussion. */
@@ -49,11 +51,21 @@ export type AgreeReply =
   /** Hands were counted. */
   | { readonly kind: 'votes'; readonly votes: Votes };
 
+/** The votes on a practice, beside a question about them. */
+export interface VotesFigure {
+  readonly scale: readonly ScalePoint[];
+  /** A rating that was agreed on is marked. */
+  readonly answer: Answer;
+  readonly votes: Votes;
+}
+
 /** A question that is answered in words. */
 export interface TextQuestion {
   readonly heading?: string;
   /** Running text under the heading. */
   readonly explanation?: readonly string[];
+  /** Below the running text, as large as there is room for. */
+  readonly votes?: VotesFigure;
   /** What is asked for, in a few words. */
   readonly label: string;
   /** What stands there to be edited. */
@@ -62,6 +74,8 @@ export interface TextQuestion {
   readonly check?: (entry: string) => string | undefined;
   /** What the Tab key makes of the beginning of an entry. */
   readonly complete?: (typed: string) => string;
+  /** One may go back without an answer, also where an empty one is fine. */
+  readonly cancel?: true;
 }
 
 export interface Option<Value> {
@@ -90,7 +104,9 @@ export interface Asker {
   /** The votes stay hidden until somebody wants to see them, and no rating is taken before. */
   agree(question: AgreeQuestion): Promise<AgreeReply>;
   /** The entry without surrounding space. */
-  text(question: TextQuestion): Promise<string>;
+  text(question: TextQuestion & { readonly cancel?: never }): Promise<string>;
+  /** The same; undefined when the person goes back instead. */
+  text(question: TextQuestion & { readonly cancel: true }): Promise<string | undefined>;
   choose<Value>(question: ChoiceQuestion<Value>): Promise<Value>;
   /** Gives the terminal back as it was. */
   close(): void;

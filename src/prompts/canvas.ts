@@ -15,6 +15,11 @@ export function textWidth(canvas: Canvas): number {
   return Math.max(20, Math.min(canvas.width - 1 - MARGIN.length, MEASURE));
 }
 
+/** Columns for what is seen from afar, between the same margins. */
+export function wholeWidth({ width }: Canvas): number {
+  return width - 1 - 2 * MARGIN.length;
+}
+
 /** The sign beside what the arrow keys point at. */
 export function pointerOf({ unicode }: Canvas): string {
   return unicode ? '›' : '>';

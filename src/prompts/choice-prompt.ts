@@ -3,10 +3,7 @@ import {
   isDownKey,
   isEnterKey,
   isUpKey,
-  useEffect,
-  useKeypress,
   usePagination,
-  useRef,
   useState,
 } from '@inquirer/core';
 import { clean } from '../diagnostics/clean.ts';
@@ -15,9 +12,9 @@ import { type Paint, paint } from '../reporters/paint.ts';
 import type { ChoiceQuestion, Option } from './asker.ts';
 import { type Canvas, MARGIN, pointerOf, textWidth } from './canvas.ts';
 import { introduction } from './introduction.ts';
+import { useKeys } from './keys.ts';
 import { oneLine } from './one-line.ts';
 import type { PromptScene } from './prompt-scene.ts';
-import { Settling } from './settle.ts';
 
 /** A type, not an interface: inquirer wants to look its keys up. */
 export type ChoicePrompt = {
@@ -34,16 +31,7 @@ const DIGITS = 9;
 export const choicePrompt = createPrompt<number, ChoicePrompt>(({ question, scene }, done) => {
   const { options } = question;
   const [active, setActive] = useState(question.initial ?? 0);
-  const [, redraw] = useState(0);
-  const settling = useRef<Settling>(undefined);
-  useEffect(() => {
-    settling.current = new Settling(scene.now);
-    return scene.onRedraw(() => redraw(scene.now()));
-  }, []);
-
-  useKeypress((key, readline) => {
-    readline.clearLine(0);
-    if (settling.current?.accepts() !== true) return;
+  useKeys(scene, (key) => {
     if (isUpKey(key)) setActive(Math.max(0, active - 1));
     else if (isDownKey(key)) setActive(Math.min(options.length - 1, active + 1));
     else if (key.name === 'home') setActive(0);

@@ -3,15 +3,19 @@ import { clean } from '../diagnostics/clean.ts';
 import { wrap } from '../reporters/wrap.ts';
 import { bullet } from './introduction.ts';
 
-/** The help in pages of at most `room` lines, each paragraph whole where that is possible. */
-export function helpPages(practice: Practice, width: number, room: number): string[][] {
-  const paragraphs = [
+/** The help on a practice, a paragraph of lines each. */
+export function practiceHelp(practice: Practice, width: number): string[][] {
+  return [
     ['Why it matters', ...wrap(clean(practice.why), width)],
     ['What to look for', ...practice.evidence.flatMap((each) => bullet(clean(each), width))],
     ...(practice.notApplicableWhen === undefined
       ? []
       : [wrap(`Not applicable (x) only when: ${clean(practice.notApplicableWhen)}`, width)]),
   ];
+}
+
+/** Paragraphs in pages of at most `room` lines, each paragraph whole where that is possible. */
+export function helpPages(paragraphs: readonly (readonly string[])[], room: number): string[][] {
   const height = Math.max(room, 4);
   const pages: string[][] = [[]];
   for (const paragraph of paragraphs) {

@@ -3,10 +3,17 @@ import type { Interrupted } from '../io/interrupted.ts';
 import type { Io } from '../io/io.ts';
 import type { Screen } from '../reporters/screen.ts';
 import { type AgreePrompt, agreePrompt } from './agree-prompt.ts';
-import type { AgreeReply, Asker, ChoiceQuestion, PracticeQuestion, Reply } from './asker.ts';
+import type {
+  AgreeReply,
+  Asker,
+  ChoiceQuestion,
+  PracticeQuestion,
+  Reply,
+  TextQuestion,
+} from './asker.ts';
 import type { Canvas } from './canvas.ts';
 import { type ChoicePrompt, choicePrompt } from './choice-prompt.ts';
-import { Keyboard } from './keyboard.ts';
+import { Keyboard, type Typing } from './keyboard.ts';
 import { leaving } from './leaving.ts';
 import { type LinePrompt, linePrompt } from './line-prompt.ts';
 import { type PracticePrompt, practicePrompt } from './practice-prompt.ts';
@@ -71,9 +78,26 @@ export function inquirerAsker(
   prompt.registerPrompt('choice', choicePrompt);
   prompt.registerPrompt('line', linePrompt);
 
-  const ask = async <Answer>(question: () => Promise<{ answer: Answer }>): Promise<Answer> =>
+  function text(question: TextQuestion & { readonly cancel?: never }): Promise<string>;
+  function text(question: TextQuestion): Promise<string | undefined>;
+  function text(question: TextQuestion): Promise<string | undefined> {
+    return ask('line', () =>
+      prompt<{ answer: string | undefined }>({
+        type: 'line',
+        name: 'answer',
+        message: '',
+        question,
+        scene,
+      }),
+    );
+  }
+
+  const ask = async <Answer>(
+    typing: Typing,
+    question: () => Promise<{ answer: Answer }>,
+  ): Promise<Answer> =>
     door.guard(async () => {
-      keyboard.listen();
+      keyboard.listen(typing);
       try {
         return (await question()).answer;
       } finally {
@@ -83,7 +107,7 @@ export function inquirerAsker(
 
   return {
     rate: (question: PracticeQuestion): Promise<Reply> =>
-      ask(() =>
+      ask('keys', () =>
         prompt<{ answer: Reply }>({
           type: 'practice',
           name: 'answer',
@@ -94,7 +118,7 @@ export function inquirerAsker(
       ),
 
     agree: (question) =>
-      ask(() =>
+      ask('keys', () =>
         prompt<{ answer: AgreeReply }>({
           type: 'agree',
           name: 'answer',
@@ -112,7 +136,7 @@ export function inquirerAsker(
         options: options.map((option, value) => ({ ...option, value })),
         initial: Math.max(0, at),
       };
-      const place: number = await ask(() =>
+      const place: number = await ask('keys', () =>
         prompt({ type: 'choice', name: 'answer', message: '', question: places, scene }),
       );
       const option = options[place];
@@ -120,10 +144,7 @@ export function inquirerAsker(
       return option.value;
     },
 
-    text: (question) =>
-      ask(() =>
-        prompt<{ answer: string }>({ type: 'line', name: 'answer', message: '', question, scene }),
-      ),
+    text,
 
     close() {
       output.removeListener('resize', redraw);

@@ -9,17 +9,19 @@ export interface Introduction {
   readonly label: string;
 }
 
-/** Everything above the place where one answers: heading, running text, the question. */
+/** Everything above the place where one answers: heading, running text, a figure where there is one, the question. */
 export function introduction(
   { heading, explanation = [], label }: Introduction,
   canvas: Canvas,
   style: Paint,
+  figure: readonly string[] = [],
 ): string[] {
   const width = textWidth(canvas);
   const lines = [
     ...(heading === undefined ? [] : [...wrap(clean(heading), width).map(style.accent), '']),
     ...explanation.flatMap((each) => paragraph(clean(each), width)),
     ...(explanation.length === 0 ? [] : ['']),
+    ...(figure.length === 0 ? [] : [...figure, '']),
     ...wrap(clean(label), width).map(style.strong),
   ];
   return lines.map((line) => (line === '' ? '' : MARGIN + line));

@@ -1,8 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { Interrupted } from '../io/interrupted.ts';
+import { marked } from './burst.ts';
 
 const CTRL_C = 0x03;
 const CTRL_Z = 0x1a;
+
+/** What a question takes: keys that each mean something, or a line of text. */
+export type Typing = 'keys' | 'line';
 
 type Source = NodeJS.ReadableStream & { readonly isTTY?: boolean };
 
@@ -17,7 +21,7 @@ export class Keyboard extends PassThrough {
   readonly #source: Source;
   readonly #onLeave: (reason: Interrupted) => void;
   readonly #onReturn: () => void;
-  #listening = false;
+  #listening: Typing | undefined;
   #suspended = false;
 
   /** `onLeave` when nobody will type anymore; `onReturn` when the program comes back from the background. */
@@ -32,15 +36,15 @@ export class Keyboard extends PassThrough {
     source.resume();
   }
 
-  /** From now on keys reach the prompt. */
-  listen(): void {
+  /** From now on keys reach the prompt. Where each of them means something, text among them is marked as such. */
+  listen(typing: Typing): void {
     while (this.read() !== null);
-    this.#listening = true;
+    this.#listening = typing;
   }
 
   /** From now on they reach nobody. */
   ignore(): void {
-    this.#listening = false;
+    this.#listening = undefined;
   }
 
   /** Called by readline as prompts come and go. Only a trip to the background makes a difference. */
@@ -68,9 +72,9 @@ export class Keyboard extends PassThrough {
   readonly #take = (chunk: Uint8Array | string): void => {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     if (bytes.includes(CTRL_C)) this.#onLeave(new Interrupted('SIGINT'));
-    else if (this.#listening) {
+    else if (this.#listening !== undefined) {
       if (bytes.includes(CTRL_Z)) this.#suspended = true;
-      this.write(bytes);
+      this.write(this.#listening === 'keys' ? marked(new TextDecoder().decode(bytes)) : bytes);
     }
   };
 

@@ -1,4 +1,5 @@
 import { displayWidth, graphemes } from '../diagnostics/display-width.ts';
+import { wrap } from '../reporters/wrap.ts';
 
 const DOTS = '...';
 
@@ -14,4 +15,12 @@ export function oneLine(text: string, width: number): string {
   }
   const end = text.charAt(kept.length) === ' ' ? kept.length : kept.lastIndexOf(' ');
   return `${kept.slice(0, end > 0 ? end : kept.length).trimEnd()}${DOTS}`;
+}
+
+/** So many lines at most, and one at least; the last is cut where they do not hold the text. */
+export function fewLines(text: string, width: number, most: number): string[] {
+  const lines = wrap(text, width);
+  const whole = Math.max(1, most) - 1;
+  if (lines.length <= whole) return lines;
+  return [...lines.slice(0, whole), oneLine(lines.slice(whole).join(' '), width)];
 }

@@ -9,9 +9,10 @@ import type { Asker, ChoiceQuestion, PracticeQuestion, Reply, TextQuestion } fro
 import { helpLines } from './help-pages.ts';
 import { leaving } from './leaving.ts';
 import { Lines } from './lines.ts';
-import { agreeInLines } from './plain-agree.ts';
+import { type Alarm, agreeInLines } from './plain-agree.ts';
 import { placeWords, timeWords } from './progress-words.ts';
 import { KEY_HELP, replyTo } from './reply-keys.ts';
+import { votesWords } from './votes-words.ts';
 
 /**
  * Asks in lines: nothing is drawn twice and the cursor never moves up, so a screen reader reads everything once, in
@@ -28,10 +29,35 @@ export function plainAsker(
 
   const say = (...paragraphs: readonly string[]): Promise<void> =>
     output.write(`${paragraphs.flatMap((each) => wrap(each, screen.width)).join('\n')}\n`);
-  const read = async (question: string): Promise<string> => {
-    await output.write(`${wrap(question, screen.width - 1).join('\n')} `);
-    return clean(await door.guard(() => lines.next(door.signal)));
+  const read = async (question: string, alarm?: Alarm): Promise<string> => {
+    const words = `${wrap(question, screen.width - 1).join('\n')} `;
+    await output.write(words);
+    // Where it cannot be written, the next question cannot either, and says so.
+    const ring = () => output.write(`\n${alarm?.words()}\n${words}`).catch(() => {});
+    const timer = alarm === undefined ? undefined : setTimeout(ring, alarm.after);
+    try {
+      return clean(await door.guard(() => lines.next(door.signal)));
+    } finally {
+      clearTimeout(timer);
+    }
   };
+
+  function text(question: TextQuestion & { readonly cancel?: never }): Promise<string>;
+  function text(question: TextQuestion): Promise<string | undefined>;
+  async function text(question: TextQuestion): Promise<string | undefined> {
+    const { initial = '', votes, check, cancel } = question;
+    await say('', ...introductionLines(question));
+    if (votes !== undefined) await say(...votesWords(votes));
+    if (initial !== '') await say(`Now: ${clean(initial)}`);
+    for (;;) {
+      const typed = await read(waysToAnswer(question));
+      if (cancel && typed.toLowerCase() === BACK) return undefined;
+      const entry = entryOver(initial, typed);
+      const wrong = check?.(entry);
+      if (wrong === undefined) return entry;
+      await say(wrong);
+    }
+  }
 
   return {
     async rate(question) {
@@ -66,22 +92,7 @@ export function plainAsker(
       }
     },
 
-    async text(question) {
-      const { initial = '', check } = question;
-      await say('', ...introductionLines(question));
-      if (initial !== '') await say(`Now: ${clean(initial)}`);
-      for (;;) {
-        const typed = await read(
-          initial === ''
-            ? 'Type it, then Enter:'
-            : 'Type it, or Enter to leave it as it is, or - to empty it:',
-        );
-        const entry = initial === '' ? typed : entryOver(initial, typed);
-        const wrong = check?.(entry);
-        if (wrong === undefined) return entry;
-        await say(wrong);
-      }
-    },
+    text,
 
     close() {
       lines.close();
@@ -89,6 +100,9 @@ export function plainAsker(
     },
   };
 }
+
+/** What goes back where words are typed, as it does everywhere else. */
+const BACK = 'b';
 
 const KEYS = [
   'Type the digit of your answer, then Enter. Or type one of these:',
@@ -157,8 +171,15 @@ function optionLine(
   return `${index + 1}: ${clean(label)}${hint === undefined ? '' : `, ${clean(hint)}`}`;
 }
 
+function waysToAnswer({ initial = '', cancel }: TextQuestion): string {
+  const back = cancel ? `, or only ${BACK} to go back` : '';
+  return initial === ''
+    ? `Type it, then Enter${back}:`
+    : `Type it, or Enter to leave it as it is, or - to empty it${back}:`;
+}
+
 function entryOver(initial: string, typed: string): string {
-  if (typed === '') return initial;
+  if (initial === '' || typed === '') return typed || initial;
   return typed === '-' ? '' : typed;
 }
 

@@ -1,4 +1,3 @@
-import type { Rating } from '../core/continuum.ts';
 import { clean } from '../diagnostics/clean.ts';
 import { displayWidth, padEnd } from '../diagnostics/display-width.ts';
 import { type Paint, paint } from '../reporters/paint.ts';
@@ -6,22 +5,13 @@ import { wrap } from '../reporters/wrap.ts';
 import { remarksOf } from './answer-words.ts';
 import type { PracticeQuestion } from './asker.ts';
 import { type Canvas, indented, pointerOf, textWidth } from './canvas.ts';
-import { helpHint, helpPages } from './help-pages.ts';
+import { helpHint, helpPages, practiceHelp } from './help-pages.ts';
 import { keyLine } from './key-line.ts';
-import { oneLine } from './one-line.ts';
+import type { KeyScreenState } from './key-screen.ts';
+import { fewLines, oneLine } from './one-line.ts';
 import { doneLine, headLine } from './practice-head.ts';
 import { placeWords, timeWords } from './progress-words.ts';
 import { KEY_HELP } from './reply-keys.ts';
-
-/** What the person has done on the screen so far. */
-export interface PracticeViewState {
-  /** The rating that the arrow keys point at. */
-  readonly pointed?: Rating;
-  /** The page of the help that is open, from 0. */
-  readonly helpPage?: number;
-  /** An answer to the last key, such as why it did nothing. */
-  readonly hint?: string;
-}
 
 export interface PracticeView {
   /** Lines above the cursor; the cursor stands at the end of the last one. */
@@ -37,7 +27,7 @@ const HELP_FRAME = 6;
 /** The screen of one practice, as text. It fits the canvas from 60 columns and 20 rows up. */
 export function practiceView(
   question: PracticeQuestion,
-  state: PracticeViewState,
+  state: KeyScreenState,
   canvas: Canvas,
 ): PracticeView {
   const style = paint(canvas);
@@ -51,8 +41,7 @@ export function practiceView(
   ];
   const statement = wrap(clean(question.practice.statement), width).map(style.strong);
   const pages = helpPages(
-    question.practice,
-    width,
+    practiceHelp(question.practice, width),
     canvas.rows - head.length - statement.length - HELP_FRAME,
   );
   const { helpPage } = state;
@@ -69,7 +58,10 @@ export function practiceView(
     ...remarks.map(style.dim),
     answerLine(question),
   ];
-  const below = [style.warn(oneLine(hint, width)), keyLine(KEY_HELP, width, style)];
+  const below = [
+    ...fewLines(hint, width, canvas.rows - above.length - 1).map(style.warn),
+    keyLine(KEY_HELP, width, style),
+  ];
   return { above: indented(above), below: indented(below), helpPages: pages.length };
 }
 
@@ -81,7 +73,7 @@ function answerLine(question: PracticeQuestion): string {
 
 function ratings(
   { practice, scale, answer }: PracticeQuestion,
-  { pointed }: PracticeViewState,
+  { pointed }: KeyScreenState,
   canvas: Canvas,
   style: Paint,
 ): string[] {
@@ -109,7 +101,7 @@ function remarkLines({ answer }: PracticeQuestion, width: number): string[] {
     .map((remark) => oneLine(clean(remark), width));
 }
 
-function hintLine(question: PracticeQuestion, state: PracticeViewState, pages: number): string {
+function hintLine(question: PracticeQuestion, state: KeyScreenState, pages: number): string {
   if (state.hint !== undefined) return state.hint;
   const { helpPage } = state;
   if (helpPage === undefined) return clean(question.notice ?? '');

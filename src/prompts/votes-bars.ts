@@ -64,6 +64,25 @@ export function votesBars(
   });
 }
 
+/** From the largest down; the first that fits is drawn. */
+const LOOKS: readonly BarsLook[] = [
+  { thick: 2, between: 1 },
+  { thick: 1, between: 1 },
+  { thick: 1, between: 0 },
+];
+
+/** As large as they fit in so many lines; none where they do not. */
+export function fittingBars(
+  bars: Bars,
+  rows: number,
+  width: number,
+  canvas: Canvas,
+  style: Paint,
+): string[] {
+  const drawn = LOOKS.map((look) => votesBars(bars, look, width, canvas, style));
+  return drawn.find(({ length }) => length <= rows) ?? [];
+}
+
 /** The bar with its number, or what the rating means where there is no vote to show. */
 function besideLabel(
   { occasions }: ScalePoint,

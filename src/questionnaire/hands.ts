@@ -4,32 +4,35 @@ import { RATINGS } from '../core/continuum.ts';
 /** What somebody typed after a show of hands: the votes, or what is wrong with them in a sentence. */
 export type Hands = { readonly votes: Votes } | { readonly wrong: string };
 
-/** A group with more people shows no hands. */
-const MOST = 9999;
+/** A room with more people shows no hands. */
+export const MOST_PEOPLE = 9999;
 
 /**
  * The counts of a show of hands, for the ratings 1 to 5 in this order: `0 2 5 3 1`, with spaces or commas between.
  *
  * @param people - how many are in the room, where that is known; fewer may vote, more may not
  */
-export function readHands(typed: string, people: number = MOST): Hands {
+export function readHands(typed: string, people?: number): Hands {
   const parts = partsOf(typed);
   const odd = parts.find((part) => !/^\d+$/.test(part));
   if (odd !== undefined) {
-    return { wrong: `${odd} is no count. Type five whole numbers, like 0 2 5 3 1.` };
+    return { wrong: `${odd} is no count. Type five numbers, like 0 2 5 3 1.` };
   }
   const [one, two, three, four, five, ...rest] = parts.map(Number);
   if (five === undefined || four === undefined || rest.length > 0) {
     const came = parts.length === 1 ? '1 number' : `${parts.length} numbers`;
-    return {
-      wrong: `That is ${came}. Type five, for the ratings 1 to 5; 0 where nobody raised a hand.`,
-    };
+    return { wrong: `${came}. Type five; 0 for nobody.` };
   }
   const votes: Votes = [one ?? 0, two ?? 0, three ?? 0, four, five];
   const total = votes.reduce((sum, count) => sum + count, 0);
-  if (total === 0) return { wrong: 'That is no hand at all. Only Enter goes on without a vote.' };
-  if (total > people) {
-    return { wrong: `That makes ${total} hands, but ${people} people take part. Count again.` };
+  if (total === 0) return { wrong: 'No hands at all. Only Enter goes on without a vote.' };
+  if (total > (people ?? MOST_PEOPLE)) {
+    return {
+      wrong:
+        people === undefined
+          ? `${total} hands are more than a room holds. Count again.`
+          : `${total} hands, but at most ${people} can vote. Count again.`,
+    };
   }
   return { votes };
 }
@@ -49,9 +52,12 @@ export function handsText(votes: Votes): string {
   return votes.join(' ');
 }
 
-/** Whether a character may stand in typed counts. */
-export function isHandsCharacter(character: string): boolean {
-  return /^[\d ,;]$/.test(character);
+/** Characters that five counts of up to four digits take. */
+export const LONGEST_HANDS = 24;
+
+/** Whether all characters may stand in typed counts. */
+export function isHandsText(text: string): boolean {
+  return /^[\d ,;]+$/.test(text);
 }
 
 /** How many chose each rating, from 1 up. */

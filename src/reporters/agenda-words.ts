@@ -1,25 +1,23 @@
+import type { Role } from '../core/assessment.ts';
 import { type Continuum, type PracticeId, RATINGS, type Rating } from '../core/continuum.ts';
 import { inSentence } from '../diagnostics/in-sentence.ts';
 import { listed } from '../diagnostics/listed.ts';
-import type {
-  AgendaItem,
-  Apart,
-  GroupRole,
-  Picture,
-  PracticePicture,
-} from '../workshop/picture.ts';
+import type { AgendaItem, Apart, Picture, PracticePicture } from '../workshop/picture.ts';
 import { stageWords } from './stage-words.ts';
+import { capital } from './words.ts';
 
 /** A role as a group, inside a sentence. */
-export const GROUP_WORDS: Readonly<Record<GroupRole, string>> = {
+const GROUP_WORDS: Readonly<Record<Role, string>> = {
   leader: 'leaders',
   manager: 'managers',
   'front-line': 'the front line',
   support: 'support staff',
   partner: 'partners',
   other: 'other roles',
-  unstated: 'those who name no role',
 };
+
+/** What a picture says of a practice as far as roles go. */
+type Said = Pick<PracticePicture, 'apart' | 'median'>;
 
 /** Why a practice stands where it does on the agenda, in sentences: how people differ, what it moves, who stands apart. */
 export function agendaReason(continuum: Continuum, picture: Picture, item: AgendaItem): string {
@@ -27,14 +25,33 @@ export function agendaReason(continuum: Continuum, picture: Picture, item: Agend
   const sentences = [
     ...(said === undefined ? [] : spreadWords(said)),
     ...effectWords(continuum, picture, item),
-    ...(said?.apart ?? []).map((one) => `${apartWords(one)}.`),
+    ...(said === undefined ? [] : apartSentences(said)),
   ];
   return sentences.join(' ');
 }
 
-/** `median 4 among managers, 2 among everybody else`, as the beginning of a sentence. */
-export function apartWords({ role, median, others }: Apart): string {
-  return `Median ${median} among ${GROUP_WORDS[role]}, ${others} among everybody else`;
+/**
+ * Which roles stand apart on a practice, in words such as `managers say 5, the group 4`. What a group says is its
+ * median. Where managers and the front line stand on opposite sides, one sentence says so of both.
+ */
+export function apartPhrases({ apart, median: groups }: Said): string[] {
+  const above = (one: Apart): boolean => one.median > (groups ?? 0);
+  const manager = apart.find(({ role }) => role === 'manager');
+  const frontLine = apart.find(({ role }) => role === 'front-line');
+  const areOpposite = manager && frontLine && above(manager) !== above(frontLine);
+  const others = areOpposite ? apart.filter((one) => one !== manager && one !== frontLine) : apart;
+  return [
+    ...(areOpposite ? [`managers say ${manager.median}, the front line ${frontLine.median}`] : []),
+    ...others.map(
+      ({ role, median }) =>
+        `${GROUP_WORDS[role]} ${role === 'front-line' ? 'says' : 'say'} ${median}, the group ${groups}`,
+    ),
+  ];
+}
+
+/** The same, each as a sentence. */
+export function apartSentences(said: Said): string[] {
+  return apartPhrases(said).map((words) => `${capital(words)}.`);
 }
 
 function spreadWords(said: PracticePicture): string[] {
@@ -71,6 +88,8 @@ function effectWords(continuum: Continuum, picture: Picture, item: AgendaItem): 
   switch (item.leverage) {
     case 'stage':
       return ['Its rating decides the stage.'];
+    case 'next':
+      return nextWords(continuum, item.practice);
     case 'together':
       return ['Together with others it can decide the stage.'];
     case 'component':
@@ -99,7 +118,18 @@ export function outcomeWords(
   return sentences;
 }
 
-function componentOf({ practices, components }: Continuum, practice: PracticeId): string {
+function nextWords(continuum: Continuum, practice: PracticeId): string[] {
+  const stage = continuum.practices.find(({ id }) => id === practice)?.stage;
+  return [
+    `It belongs to stage ${stage} of ${componentOf(continuum, practice)}, where the group is held back.`,
+  ];
+}
+
+/** The component of a practice, inside a sentence. */
+export function componentOf(
+  { practices, components }: Pick<Continuum, 'practices' | 'components'>,
+  practice: PracticeId,
+): string {
   const id = practices.find((each) => each.id === practice)?.component;
   return inSentence(components.find((each) => each.id === id)?.name ?? '');
 }

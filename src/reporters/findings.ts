@@ -64,7 +64,7 @@ function addFrame(page: Page, record: DiagnosticRecord, text: string): void {
 }
 
 /** Each finding with its place, the way to mend it and the lines around it, once for several at one place. */
-export function addFindings(page: Page, { file, records, text }: FaultResult): void {
+export function addFindings(page: Page, { file, records, text, withoutLines }: FaultResult): void {
   const name = clean(file);
   let framed = '';
   for (const { record, gathered } of gather(records)) {
@@ -74,7 +74,7 @@ export function addFindings(page: Page, { file, records, text }: FaultResult): v
     page.gap().item(record.severity, message, { leadRole, leadWidth: LEAD });
     const place = text === '' ? name : `${name}:${record.line}:${record.column}`;
     page.text(`${place}  ${record.code}`, { role: 'dim', indent: LEAD });
-    if (text !== '' && !gathered && place !== framed) {
+    if (text !== '' && !withoutLines && !gathered && place !== framed) {
       addFrame(page, record, text);
       framed = place;
     }

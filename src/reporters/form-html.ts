@@ -1,5 +1,6 @@
 import { ROLES } from '../core/assessment.ts';
 import { FOCUSES } from '../core/continuum.ts';
+import type { PageData } from '../form/page-data.ts';
 import {
   FOCUS_WORDS,
   formParts,
@@ -7,7 +8,7 @@ import {
   type NumberedPractice,
   ROLE_WORDS,
 } from './form-words.ts';
-import { type PageData, pageAssets } from './generated/form-assets.js';
+import { pageAssets } from './generated/form-assets.js';
 import { type Html, html, jsonContent, NOTHING, trusted } from './html.ts';
 import type { FormResult } from './results.ts';
 
@@ -136,7 +137,8 @@ function practice(each: NumberedPractice, { continuum }: FormResult): Html {
 <div class="ratings">${ratings}</div>
 <div class="choices">${choice(id, 'unknown', "I don't know")}${outside}</div>
 ${notApplicableWhen === undefined ? NOTHING : reason(id)}
-<details class="note live-only"><summary>Add a note</summary><p class="field"><label for="${id}-note">What you have seen, in a sentence <span class="aside">others will read it</span></label><textarea id="${id}-note" name="${id}.note" rows="3" maxlength="1000"></textarea></p><button type="button" class="quiet" data-clear="${id}">Clear this answer</button></details>
+<button type="button" class="quiet clear live-only" data-clear="${id}" hidden>Clear this answer</button>
+<details class="note live-only"><summary>Add a note</summary><p class="field"><label for="${id}-note">What you have seen, in a sentence <span class="aside">whoever gets your file reads it</span></label><textarea id="${id}-note" name="${id}.note" rows="3" maxlength="1000"></textarea></p></details>
 <p class="paper line" aria-hidden="true">Note</p>
 </fieldset>
 `;
@@ -176,7 +178,7 @@ function confirmation(): Html {
 <p class="buttons"><button type="button" class="main" id="keep">Keep them</button> <button type="button" id="clear">Clear everything</button></p></dialog>`;
 }
 
-function pageData({ continuum, subject, date }: FormResult): PageData {
+function pageData({ continuum, subject, date, made }: FormResult): PageData {
   const { id, version, practices } = continuum;
   const numbers = new Map(
     formParts(continuum).flatMap((part) => part.practices.map((each) => [each.id, each.number])),
@@ -190,5 +192,6 @@ function pageData({ continuum, subject, date }: FormResult): PageData {
     })),
     ...(subject !== undefined && { subject }),
     ...(date !== undefined && { date }),
+    made,
   };
 }

@@ -1,13 +1,16 @@
+import type { CellFault } from '../diagnostics/cell-fault.ts';
 import { rowWords } from '../diagnostics/row-words.ts';
 import { headWords } from './import-words.ts';
 import { Page } from './page.ts';
-import type { ImportResult, UnreadableCell } from './results.ts';
+import type { ImportResult } from './results.ts';
 import type { Screen } from './screen.ts';
 import { capital, count, listedUpTo } from './words.ts';
 
 const LEAD = 9;
-/** More practices than these say less than their number. */
+/** More practices or cells than these say less than their number. */
 const MOST_NAMES = 6;
+/** More findings than these nobody reads. */
+const MOST_FINDINGS = 1000;
 
 /**
  * What people should know of an import: what cannot be read, where, and what to do; then what happened on the way.
@@ -22,10 +25,13 @@ export function renderFindings(result: ImportResult, screen: Screen): string {
     page.gap().item('error', fault, { leadRole: 'bad', leadWidth: LEAD });
     page.text(result.file, { role: 'dim', indent: LEAD });
   }
-  for (const cells of sameCells(result.unreadable)) {
+  const findings = sameCells(result.unreadable);
+  for (const cells of findings.slice(0, MOST_FINDINGS)) {
     page.gap().item(lead, cellWords(cells, screen), { leadRole, leadWidth: LEAD });
     page.text(placeWords(cells, screen), { role: 'dim', indent: LEAD });
   }
+  const left = findings.slice(MOST_FINDINGS).flat().length;
+  if (left > 0) page.gap().text(`And ${count(left, 'more cell')} like these.`);
   if (failed) page.gap().text(endWords(result), { role: 'strong' });
   else {
     page.gap();
@@ -35,11 +41,11 @@ export function renderFindings(result: ImportResult, screen: Screen): string {
   return text === '\n' ? '' : text;
 }
 
-type Cells = readonly [UnreadableCell, ...UnreadableCell[]];
+type Cells = readonly [CellFault, ...CellFault[]];
 
 /** The same text in several rows of a column is one finding. */
-function sameCells(cells: readonly UnreadableCell[]): Cells[] {
-  const groups = new Map<string, [UnreadableCell, ...UnreadableCell[]]>();
+function sameCells(cells: readonly CellFault[]): Cells[] {
+  const groups = new Map<string, [CellFault, ...CellFault[]]>();
   for (const cell of cells) {
     const key = JSON.stringify([cell.column, cell.text, cell.message]);
     const group = groups.get(key);
@@ -70,6 +76,16 @@ function endWords({ unreadable, faults, folder }: ImportResult): string {
   return `${cells} cannot be read, so ${nothing} Mend the table and import it again${open}.`;
 }
 
+function noReasonWords({ withoutReason }: ImportResult): string[] {
+  if (withoutReason.length === 0) return [];
+  const cells = withoutReason.map(({ letters, row }) => `${letters}${row}`);
+  const named = listedUpTo(MOST_NAMES, cells);
+  const give = cells.length === 1 ? `Cell ${named} gives` : `Cells ${named} give`;
+  return [
+    `${give} no reason why a practice does not apply. To give one, add a column with a head like "CF3b reason".`,
+  ];
+}
+
 function notes(result: ImportResult): string[] {
   const { withoutColumn, emptyRows, unsubmitted, undated, written } = result;
   const silent = written.filter(({ answered }) => answered === 0).map(({ row }) => row);
@@ -81,6 +97,7 @@ function notes(result: ImportResult): string[] {
     ...(left === 0
       ? []
       : [`${count(left, 'cell')} could not be read and ${left === 1 ? 'was' : 'were'} left open.`]),
+    ...noReasonWords(result),
     ...(open === '' ? [] : [`No column holds answers to ${open}. They stay unanswered.`]),
     ...say(emptyRows, 'is empty and was left out.', 'are empty and were left out.'),
     ...say(

@@ -1,3 +1,4 @@
+import { beside } from './agreed-words.ts';
 import { MarkdownPage } from './markdown.ts';
 import { actionState, componentOf, drawnFrom, EFFORT_WORDS, planWords } from './plan-words.ts';
 import type { PlanResult } from './results.ts';
@@ -41,6 +42,7 @@ export function render(result: PlanResult): string {
         .text(
           `${componentOf(continuum, action)}. ${actionState(result, action)}`,
           `Why it matters: ${action.why}`,
+          ...beside(result, action.practice),
         )
         .list(
           [

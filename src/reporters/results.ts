@@ -2,6 +2,7 @@ import type { Assessment, Subject } from '../core/assessment.ts';
 import type { Continuum, PracticeId, Rating, StageNumber } from '../core/continuum.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Scorecard } from '../core/scorecard.ts';
+import type { Cell, CellFault } from '../diagnostics/cell-fault.ts';
 import type { DiagnosticRecord } from '../diagnostics/diagnostic.ts';
 import type { Picture } from '../workshop/picture.ts';
 
@@ -53,6 +54,8 @@ export interface FaultResult {
   readonly records: readonly DiagnosticRecord[];
   /** The text the records point into; empty where the file could not be read. */
   readonly text: string;
+  /** Places are named, and nothing of the text is shown. */
+  readonly withoutLines?: boolean;
 }
 
 export interface AboutResult {
@@ -68,6 +71,8 @@ export interface FormResult {
   readonly subject?: Subject;
   /** The day to write into every file; absent where it is the day on which somebody answers. */
   readonly date?: string;
+  /** The day on which the form was made, as an ISO 8601 calendar date: a browser keeps the answers to each form apart. */
+  readonly made: string;
   readonly anonymous: boolean;
 }
 
@@ -86,7 +91,9 @@ export interface ImportResult {
   }[];
   /** What keeps the table from being used, each with what to do about it. */
   readonly faults: readonly string[];
-  readonly unreadable: readonly UnreadableCell[];
+  readonly unreadable: readonly CellFault[];
+  /** Cells that say "does not apply", with no reason in their row. */
+  readonly withoutReason: readonly Cell[];
   /** Columns that were not used. */
   readonly unused: readonly {
     readonly column: number;
@@ -101,17 +108,6 @@ export interface ImportResult {
   readonly unsubmitted: readonly number[];
   /** Rows that have no date, and got that of today. */
   readonly undated: readonly number[];
-}
-
-export interface UnreadableCell {
-  readonly row: number;
-  readonly column: number;
-  /** The column's letters in a spreadsheet, such as `AB`. */
-  readonly letters: string;
-  readonly head: string;
-  readonly text: string;
-  /** What is wrong with it and what to do, in a sentence. */
-  readonly message: string;
 }
 
 /** What a group says. */

@@ -1,4 +1,5 @@
 import type { Cell, Scorecard } from '../core/scorecard.ts';
+import { agreedWords, dissents, voteWords } from './agreed-words.ts';
 import { explainScore } from './explain.ts';
 import { MarkdownPage } from './markdown.ts';
 import type { ScoreResult } from './results.ts';
@@ -26,7 +27,7 @@ export function render(result: ScoreResult): string {
   const words = scoreWords(result);
   const page = new MarkdownPage()
     .heading(1, `Scorecard: ${subjectName(assessment)}`)
-    .text(`${continuum.name}. ${subjectDetail(assessment)}.`)
+    .text(`${continuum.name}. ${subjectDetail(assessment)}.`, ...agreedWords(assessment))
     .heading(2, words.headline)
     .text(...words.asides, words.why)
     .list(words.lookAt.map(({ practice, title, rating }) => `${practice} ${title} (${rating})`));
@@ -46,6 +47,12 @@ export function render(result: ScoreResult): string {
     .list([...words.reservations, ...words.sensitivity, ...decisive, words.evidence])
     .text(words.total);
 
+  const practices = dissents(result);
+  if (practices.length > 0) page.heading(2, 'Who saw it otherwise');
+  for (const { title, votes, texts } of practices) {
+    page.heading(3, title).labelled(texts);
+    if (votes !== undefined) page.text(voteWords(votes));
+  }
   if (result.explain) {
     page.heading(2, 'How the rule gets there');
     for (const { title, sentences } of explainScore(result)) {

@@ -1,6 +1,8 @@
+import { agreedWords, dissents } from './agreed-words.ts';
 import { continuumLine } from './continuum-line.ts';
 import { explainScore } from './explain.ts';
 import { grid } from './grid.ts';
+import { histogram } from './histogram.ts';
 import { masthead } from './masthead.ts';
 import { Page } from './page.ts';
 import type { ScoreResult, WhatIf } from './results.ts';
@@ -43,6 +45,19 @@ function today(page: Page, result: ScoreResult, screen: Screen): void {
   page.text(words.total, { role: 'dim' });
 }
 
+function seenOtherwise(page: Page, result: ScoreResult, screen: Screen): void {
+  const practices = dissents(result);
+  if (practices.length === 0) return;
+  page.heading('Who saw it otherwise');
+  for (const { title, votes, texts } of practices) {
+    const drawn = votes === undefined ? '' : `  ${histogram(votes, screen)}`;
+    page.gap().text(`${title}${drawn}`, { role: 'strong' });
+    for (const [label, text] of texts) {
+      page.item(label, text, { indent: 1, leadRole: 'dim', leadWidth: 9 });
+    }
+  }
+}
+
 function explained(page: Page, result: ScoreResult): void {
   page.heading('How the rule gets there');
   for (const { title, sentences } of explainScore(result)) {
@@ -70,8 +85,12 @@ function whatWouldBe(page: Page, result: ScoreResult, whatIf: WhatIf, screen: Sc
 export function render(result: ScoreResult, screen: Screen): string {
   const page = new Page(screen);
   masthead(page, result.assessment);
+  for (const sentence of agreedWords(result.assessment)) page.text(sentence);
   if (result.whatIf) whatWouldBe(page, result, result.whatIf, screen);
-  else today(page, result, screen);
+  else {
+    today(page, result, screen);
+    seenOtherwise(page, result, screen);
+  }
   if (result.explain) explained(page, result);
   return page.toString();
 }

@@ -21,7 +21,7 @@ function practices({ practices }: Picture) {
     median: each.median,
     iqr: orNull(each.iqr),
     consensus: orNull(each.consensus),
-    apart: each.apart.map(({ role, people, median, others }) => ({ role, people, median, others })),
+    apart: each.apart.map(({ role, median }) => ({ role, median })),
   }));
 }
 

@@ -4,23 +4,23 @@ import type { WorkshopResult } from './results.ts';
 import { titleOf } from './score-words.ts';
 import { subjectDetail, subjectName } from './subject-words.ts';
 import { count } from './words.ts';
-import { decimals, figure, workshopWords } from './workshop-words.ts';
+import { decimals, figure, LEGEND, unrated, workshopWords } from './workshop-words.ts';
 
-/** How many responses show a sign; which ones is for the facilitator alone. */
-function carelessWords({ careless, people }: WorkshopResult['picture']): string {
-  if (careless.length === 0) return 'No response shows a sign of careless answers.';
-  const show = careless.length === 1 ? 'shows' : 'show';
-  return `${count(careless.length, 'response')} of ${people} ${show} a sign of careless answers. A sign proves nothing, and everybody is counted.`;
-}
-
-/** The picture of a group as a Markdown page to hand on: nothing in it leads to one person's file. */
+/**
+ * The picture of a group as a Markdown page to hand on: nothing in it leads to one person's file, to a group that is too
+ * small to hide in, or to who may have answered without care.
+ */
 export function render(result: WorkshopResult): string {
   const { continuum, picture, leftOut } = result;
   const words = workshopWords(result);
   const { subject } = picture;
   const page = new MarkdownPage()
     .heading(1, `What the group says: ${subjectName({ subject })}`)
-    .text(`${continuum.name}. ${subjectDetail({ subject, date: words.date })}.`, words.people);
+    .text(
+      `${continuum.name}. ${subjectDetail({ subject, date: words.date })}.`,
+      words.peopleHandedOn,
+      ...words.few,
+    );
   if (leftOut.length > 0) page.text(`Left out as faulty: ${count(leftOut.length, 'file')}.`);
   page
     .heading(2, words.headline)
@@ -42,17 +42,19 @@ export function render(result: WorkshopResult): string {
     page.heading(2, 'Where else a role stands apart').list(words.apart);
   }
   page.heading(2, 'Every practice').table(
-    ['Practice', '1 to 5', 'Votes', 'Does not apply', 'Open', 'Median', 'IQR', 'Consensus'],
+    ['Practice', '1 to 5', 'Votes', 'Median', 'IQR', 'Consensus', 'Unrated'],
     picture.practices.map((each) => [
       `${each.practice} ${titleOf(continuum, each.practice)}`,
       histogram(each.votes, { unicode: true }),
       each.votes.join(' '),
-      String(each.notApplicable),
-      String(each.unknown + each.unanswered),
       each.taken === 'not-applicable' ? 'n/a' : figure(each.median),
       figure(each.iqr),
       each.consensus === null ? '-' : decimals(each.consensus),
+      String(unrated(each) || ''),
     ]),
+  );
+  page.text(
+    `${LEGEND} Unrated: how many say that it does not apply, do not know, or gave no answer.`,
   );
   const { sentences, components, practices } = words.gaps;
   page.heading(2, 'Managers and front line').text(...sentences);
@@ -62,6 +64,6 @@ export function render(result: WorkshopResult): string {
   return page
     .list(practices.map(([gap, text]) => `${text} (${gap})`))
     .heading(2, 'How it was worked out')
-    .text(words.method, carelessWords(picture))
+    .text(words.method)
     .toString();
 }

@@ -15,7 +15,9 @@ import {
   decimals,
   figure,
   type GapWords,
+  LEGEND,
   signWords,
+  unrated,
   type WorkshopWords,
   workshopWords,
 } from './workshop-words.ts';
@@ -68,23 +70,22 @@ function addPractices(
   { continuum, picture }: WorkshopResult,
   drawn: (votes: Votes) => string,
 ): void {
-  const open = picture.practices.map((each) => each.notApplicable + each.unknown + each.unanswered);
   const columns: TextColumn[] = [
     { head: 'Practice', least: 14 },
     { head: page.screen.unicode ? '12345' : '1 to 5' },
     { head: 'Median' },
     { head: 'IQR' },
     { head: 'Consensus' },
-    ...(open.some((people) => people > 0) ? [{ head: 'Unrated' }] : []),
+    ...(picture.practices.some(unrated) ? [{ head: 'Unrated' }] : []),
   ];
-  const rows = picture.practices.map((each, index): TextCell[] =>
+  const rows = picture.practices.map((each): TextCell[] =>
     [
       `${each.practice} ${titleOf(continuum, each.practice)}`,
       drawn(each.votes),
       each.taken === 'not-applicable' ? 'n/a' : figure(each.median),
       figure(each.iqr),
       each.consensus === null ? '-' : decimals(each.consensus),
-      String(open[index] || ''),
+      String(unrated(each) || ''),
     ].map((text) => ({ text })),
   );
   page.heading('Every practice');
@@ -101,12 +102,7 @@ function addPractices(
     const plain = rows.map((row) => row.slice(0, columns.length).map(({ text }) => text));
     addTable(page, columns, plain);
   }
-  page
-    .gap()
-    .text(
-      'IQR: how far apart the middle half of the ratings lies. Consensus: 1 where all say the same, 0 where half stand at each end.',
-      { role: 'dim' },
-    );
+  page.gap().text(LEGEND, { role: 'dim' });
 }
 
 function addGaps(page: Page, { sentences, components, practices }: GapWords): void {
@@ -141,6 +137,7 @@ export function render(result: WorkshopResult, screen: Screen): string {
 
   masthead(page, { subject: picture.subject, date: words.date });
   page.text(words.people);
+  for (const warning of words.few) page.text(warning, { role: 'warn' });
   if (leftOut.length > 0) {
     page.text(`Left out as faulty: ${listedUpTo(FEW, leftOut)}.`, { role: 'warn' });
   }

@@ -1,28 +1,31 @@
-import type { PracticeId } from '../core/continuum.ts';
+import type { Level, PracticeId } from '../core/continuum.ts';
 import { clean } from '../diagnostics/clean.ts';
-import { inSentence } from '../diagnostics/in-sentence.ts';
 import type {
   AgendaItem,
   Alpha,
-  Apart,
   Bootstrap,
   ByStage,
   CarelessSigns,
   GroupRole,
   Picture,
   PracticePicture,
+  RoleCount,
 } from '../workshop/picture.ts';
-import { agendaReason, apartWords } from './agenda-words.ts';
+import { agendaReason, apartPhrases } from './agenda-words.ts';
+import { fewWords } from './few-words.ts';
 import type { WorkshopResult } from './results.ts';
 import { scoreWords, titleOf } from './score-words.ts';
-import { stageWords } from './stage-words.ts';
-import { capital, count, grouped, listedUpTo } from './words.ts';
+import { count, grouped, listedUpTo } from './words.ts';
 
 /** A group's picture in sentences; the screen and the Markdown page arrange the same ones. */
 export interface WorkshopWords {
   /** One day, or the first and the last. */
   readonly date: string;
   readonly people: string;
+  /** The same without roles that have fewer people than the smallest group of which anything is said. */
+  readonly peopleHandedOn: string;
+  /** A warning where the counts show what each person said. */
+  readonly few: readonly string[];
   readonly headline: string;
   /** What missing answers leave open, and how many practices do not apply. */
   readonly asides: readonly string[];
@@ -80,6 +83,32 @@ const ROLE_COUNTS: Readonly<Record<GroupRole, (people: number) => string>> = {
 /** `12 people`, `1 person`. */
 export const peopleWords = (n: number): string => count(n, 'person', 'people');
 
+/** `12 people: 4 managers, 5 at the front line, 3 others.` */
+function whoWords(people: number, roles: readonly RoleCount[]): string {
+  const rest = roles.reduce((left, one) => left - one.people, people);
+  const counts = [
+    ...roles.map((one) => ROLE_COUNTS[one.role](one.people)),
+    ...(rest > 0 ? [count(rest, 'other')] : []),
+  ];
+  return `${peopleWords(people)}${roles.length === 0 ? '' : `: ${counts.join(', ')}`}.`;
+}
+
+/** The roles of which something may be said; the others count as other roles where they are enough together. */
+function largeRoles({ people, roles, roleGaps: { minGroup } }: Picture): RoleCount[] {
+  const large = roles.filter((one) => one.people >= minGroup && one.role !== 'other');
+  const rest = large.reduce((left, one) => left - one.people, people);
+  return large.length > 0 && rest >= minGroup ? [...large, { role: 'other', people: rest }] : large;
+}
+
+/** How to read the figures of a practice. */
+export const LEGEND =
+  'IQR: how far apart the middle half of the ratings lies. Consensus: 1 where all say the same, 0 where half stand at each end.';
+
+/** How many gave no rating, for whatever reason. */
+export function unrated({ notApplicable, unknown, unanswered }: PracticePicture): number {
+  return notApplicable + unknown + unanswered;
+}
+
 /** Two decimals: more would claim more than a dozen people can tell. */
 export function decimals(value: number): string {
   const text = value.toFixed(2);
@@ -95,15 +124,19 @@ const named = ({ continuum }: WorkshopResult, practice: PracticeId): string =>
 
 function firmness({ interval, confidence, draws }: Bootstrap, people: number): string {
   if (interval === null) return 'These are the answers of one person.';
-  const { low, high } = interval;
   const share = Math.round(confidence * 100);
-  const either = high - low === 1 ? 'or' : 'to';
-  const span = low === 0 ? `anywhere up to stage ${high}` : `at stage ${low} ${either} ${high}`;
-  const where = low === high ? `at ${stageWords(low)}` : span;
   return (
     `This is what the medians of ${people} people give. Of ${grouped(draws)} groups drawn at ` +
-    `random from them, at least ${share} in 100 come out ${where}.`
+    `random from them, at least ${share} in 100 come out ${span(interval)}.`
   );
+}
+
+/** `at stage 2`, `not yet at stage 1, or at stage 1`, `anywhere from stage 1 to stage 3`. */
+function span({ low, high }: NonNullable<Bootstrap['interval']>): string {
+  const words = (level: Level) => (level === 0 ? 'not yet at stage 1' : `stage ${level}`);
+  if (high - low > 1) return `anywhere from ${words(low)} to ${words(high)}`;
+  if (low === 0) return high === 0 ? words(low) : `${words(low)}, or at ${words(high)}`;
+  return low === high ? `at ${words(low)}` : `at ${words(low)} or ${high}`;
 }
 
 function ownStages(stages: ByStage): [string, number][] {
@@ -175,18 +208,17 @@ function idleWords(idle: number, first: number): string[] {
   return [`${idle === 1 ? 'The last practice' : `The other ${idle} practices`} can wait: ${why}`];
 }
 
-const farthest = (apart: readonly Apart[]): number =>
-  Math.max(...apart.map(({ median, others }) => Math.abs(median - others)));
+const farthest = ({ apart, median: groups }: PracticePicture): number =>
+  Math.max(...apart.map(({ median }) => Math.abs(median - (groups ?? median))));
 
 /** Furthest apart first. What the agenda says is not said again, and a long list is cut: every row of the CSV has its own. */
 function apart(result: WorkshopResult, { first }: AgendaWords): string[] {
   const said = new Set(first.map(({ practice }) => practice));
   const apart = result.picture.practices
     .filter((each) => each.apart.length > 0 && !said.has(each.practice))
-    .sort((a, b) => farthest(b.apart) - farthest(a.apart));
-  const lines = apart.map(({ practice, apart: roles }) => {
-    const words = roles.map((one) => inSentence(apartWords(one)));
-    return `${named(result, practice)}: ${words.join('; ')}.`;
+    .sort((a, b) => farthest(b) - farthest(a));
+  const lines = apart.map((each) => {
+    return `${named(result, each.practice)}: ${apartPhrases(each).join('; ')}.`;
   });
   const more = lines.length - FIRST;
   return more > 1 ? [...lines.slice(0, FIRST), `And ${more} more.`] : lines;
@@ -194,18 +226,11 @@ function apart(result: WorkshopResult, { first }: AgendaWords): string[] {
 
 const gapLabel = (gap: number): string => (gap > 0 ? `+${gap}` : String(gap));
 
-const BOTH: Readonly<Record<'managers' | 'frontLine', (n: number) => string>> = {
-  managers: ROLE_COUNTS.manager,
-  frontLine: ROLE_COUNTS['front-line'],
-};
-
 function gaps(result: WorkshopResult): GapWords {
   const { continuum, picture } = result;
   const { minGroup, people, components, practices } = picture.roleGaps;
-  const groups = `${BOTH.managers(people.managers)} and ${BOTH.frontLine(people.frontLine)}`;
   if (people.managers < minGroup || people.frontLine < minGroup) {
-    const isOne = people.managers === 1;
-    const words = `Not shown: there ${isOne ? 'is' : 'are'} ${groups}, and nothing is said of a group of fewer than ${minGroup} (--min-group).`;
+    const words = `Not shown: that takes at least ${ROLE_COUNTS.manager(minGroup)} and ${ROLE_COUNTS['front-line'](minGroup)}, as nothing is said of a smaller group (--min-group).`;
     return { sentences: [words], components: [], practices: [] };
   }
   const hidden = practices.filter(({ gap }) => gap === null).length;
@@ -214,7 +239,7 @@ function gaps(result: WorkshopResult): GapWords {
     .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
   return {
     sentences: [
-      `${capital(groups)}. The gap is the median of the managers minus that of the front line.`,
+      `${ROLE_COUNTS.manager(people.managers)} and ${ROLE_COUNTS['front-line'](people.frontLine)}. The gap is the median of the managers minus that of the front line.`,
       ...(wide.length === 0 ? ['On no single practice do the two medians differ.'] : []),
       ...(hidden === 0
         ? []
@@ -266,10 +291,11 @@ export function workshopWords(result: WorkshopResult): WorkshopWords {
   const { dates, people, roles, medians, scorecard } = picture;
   const score = scoreWords({ file: '', continuum, assessment: medians, scorecard, explain: false });
   const words = agenda(result);
-  const counts = roles.map((one) => ROLE_COUNTS[one.role](one.people)).join(', ');
   return {
     date: clean(dates.from === dates.to ? dates.from : `${dates.from} to ${dates.to}`),
-    people: `${peopleWords(people)}: ${counts}.`,
+    people: whoWords(people, roles),
+    peopleHandedOn: whoWords(people, largeRoles(picture)),
+    few: fewWords(picture),
     headline: score.headline,
     asides: score.asides,
     firmness: firmness(picture.bootstrap, people),

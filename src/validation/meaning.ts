@@ -1,5 +1,6 @@
 import { votesCast } from '../core/assessment.ts';
 import { at } from '../core/at.ts';
+import { isCalendarDate } from '../core/calendar.ts';
 import type { Practice } from '../core/continuum.ts';
 import { toPointer } from '../diagnostics/pointer.ts';
 import { editDistance } from '../diagnostics/suggest.ts';
@@ -7,7 +8,6 @@ import type { Entry, YamlNode } from '../yaml/node.ts';
 import { isNothing } from '../yaml/scalar-value.ts';
 import { childOf, scalarOf, spanOf } from '../yaml/tree.ts';
 import { countOf, votesOf } from '../yaml/votes.ts';
-import { isCalendarDate } from './calendar.ts';
 import type { Context } from './explain.ts';
 import { repeatsIn } from './repeats-in.ts';
 

@@ -12,6 +12,7 @@ import {
   votesCast,
   type Waiver,
 } from '../core/assessment.ts';
+import { isCalendarDate } from '../core/calendar.ts';
 import {
   COMPONENTS,
   type ComponentId,
@@ -25,7 +26,6 @@ import { MOST_ENTRIES } from '../yaml/limits.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { scalarValue } from '../yaml/scalar-value.ts';
 import { countOf, votesOf } from '../yaml/votes.ts';
-import { isCalendarDate } from './calendar.ts';
 import { practicesOf } from './practices.ts';
 import { RATING_OF } from './rating-of.ts';
 import { repeatsIn } from './repeats-in.ts';

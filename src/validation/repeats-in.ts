@@ -1,8 +1,10 @@
-/** Where names stand that were in the list before, blanks around them aside. */
+import { folded } from '../core/subject.ts';
+
+/** Where names stand that were in the list before, in whatever letter case and spacing. */
 export function repeatsIn(names: readonly string[]): number[] {
   const seen = new Set<string>();
   return names.flatMap((name, index) => {
     const before = seen.size;
-    return seen.add(name.trim()).size === before ? [index] : [];
+    return seen.add(folded(name)).size === before ? [index] : [];
   });
 }

@@ -1,5 +1,6 @@
-import type { Continuum } from '../core/continuum.ts';
+import type { Continuum, PracticeId } from '../core/continuum.ts';
 import { NOT_APPLICABLE } from '../core/grid.ts';
+import type { Scorecard } from '../core/scorecard.ts';
 import { disagreementOf } from './disagreement.ts';
 import { leverageOf, placedWith, ratingsGiven, scenesOf } from './leverage.ts';
 import type { AgendaItem, Leverage, PracticePicture } from './picture.ts';
@@ -10,24 +11,40 @@ import type { AgendaItem, Leverage, PracticePicture } from './picture.ts';
  */
 const WEIGHTS: Readonly<Record<Leverage, number>> = {
   stage: 1,
-  together: 2 / 3,
-  component: 1 / 3,
+  next: 3 / 4,
+  together: 1 / 2,
+  component: 1 / 4,
   none: 0,
 };
+
+/** The practices of the cells that hold the overall stage back. */
+function holdingBack({ components, heldBackBy }: Scorecard): ReadonlySet<PracticeId> {
+  const cells = heldBackBy.map(({ component, stage }) =>
+    components.find(({ id }) => id === component)?.cells.find((cell) => cell.stage === stage),
+  );
+  return new Set(cells.flatMap((cell) => cell?.practices ?? []));
+}
+
+/** What differs by less is the same: the rest is what arithmetic leaves in the last digits. */
+const steps = (value: number): number => Math.round(value * 1e9);
 
 /**
  * What to talk about, in order: disagreement times leverage, then disagreement alone, then continuum order.
  *
  * @param practices every practice of the continuum, in its order
+ * @param scorecard that of their medians
  */
 export function agendaOf(
   continuum: Continuum,
   practices: readonly PracticePicture[],
+  scorecard: Scorecard,
 ): AgendaItem[] {
   const scenes = scenesOf(practices);
+  const holding = holdingBack(scorecard);
   const items = practices.map((picture, position): AgendaItem => {
     const disagreement = disagreementOf(picture);
-    const leverage = leverageOf(continuum, picture, position, scenes);
+    const holds = disagreement > 0 && holding.has(picture.practice);
+    const leverage = leverageOf(continuum, picture, position, scenes, holds);
     const stageWith = (value: number) =>
       placedWith(continuum, scenes.medians, position, value).overall;
     return {
@@ -39,5 +56,8 @@ export function agendaOf(
       ...(picture.notApplicable > 0 && { notApplicable: stageWith(NOT_APPLICABLE) }),
     };
   });
-  return items.sort((a, b) => b.priority - a.priority || b.disagreement - a.disagreement);
+  return items.sort(
+    (a, b) =>
+      steps(b.priority) - steps(a.priority) || steps(b.disagreement) - steps(a.disagreement),
+  );
 }

@@ -1,9 +1,10 @@
-import type { Answer } from '../core/assessment.ts';
+import type { Answer, Votes } from '../core/assessment.ts';
 import { at } from '../core/at.ts';
-import type { Continuum, PracticeId, Rating } from '../core/continuum.ts';
+import { type Continuum, type PracticeId, RATINGS } from '../core/continuum.ts';
 import { score } from '../core/score.ts';
 import type { Scorecard } from '../core/scorecard.ts';
-import type { AgendaItem, Picture } from './picture.ts';
+import { agendaOf } from './agenda.ts';
+import type { AgendaItem, Picture, PracticePicture } from './picture.ts';
 
 /** A point of the agenda as it stands in the middle of a workshop. */
 export interface Standing {
@@ -13,41 +14,43 @@ export interface Standing {
 }
 
 /**
- * What a rating of a practice would make of the stage when the ratings agreed so far count, and the medians for the
- * rest: the agenda's own outcomes know the medians alone.
+ * A point of the agenda when what is agreed so far counts as if everybody had said so, and the medians for the rest:
+ * the agenda of the picture knows the medians alone.
  *
- * @param agreed what has been said so far; what is unanswered there takes its median
+ * @param agreed what has been said so far; what is unanswered there, and the practice itself, takes its median
  */
 export function asAgreed(
   continuum: Continuum,
-  { medians, agenda }: Pick<Picture, 'medians' | 'agenda'>,
+  { medians, practices }: Pick<Picture, 'medians' | 'practices'>,
   practice: PracticeId,
   agreed: ReadonlyMap<PracticeId, Answer>,
 ): Standing {
-  const item = at(
-    agenda,
-    agenda.findIndex((each) => each.practice === practice),
+  const settled = new Map(
+    [...agreed].filter(([id, { state }]) => state !== 'unanswered' && id !== practice),
   );
-  const answers = new Map(medians.answers);
-  for (const [id, answer] of agreed) {
-    if (answer.state !== 'unanswered' && id !== practice) answers.set(id, answer);
-  }
-  const scored = (answer: Answer | undefined): Scorecard => {
-    const all = answer === undefined ? answers : new Map(answers).set(practice, answer);
-    return score(continuum, { ...medians, answers: all });
-  };
-  const outcome = ({ rating }: { readonly rating: Rating }) => ({
-    rating,
-    stage: scored({ state: 'rated', rating }).stage,
+  const scorecard = score(continuum, {
+    ...medians,
+    answers: new Map([...medians.answers, ...settled]),
   });
+  const pictures = practices.map((said) => {
+    const answer = settled.get(said.practice);
+    return answer === undefined ? said : unanimous(said, answer);
+  });
+  const agenda = agendaOf(continuum, pictures, scorecard);
   return {
-    item: {
-      ...item,
-      outcomes: item.outcomes.map(outcome),
-      ...(item.notApplicable !== undefined && {
-        notApplicable: scored({ state: 'not-applicable', reason: '' }).stage,
-      }),
-    },
-    scorecard: scored(undefined),
+    item: at(
+      agenda,
+      agenda.findIndex((each) => each.practice === practice),
+    ),
+    scorecard,
   };
+}
+
+/** The practice as if everybody had said the same. */
+function unanimous(said: PracticePicture, answer: Answer): PracticePicture {
+  const [one = 0, two = 0, three = 0, four = 0, five = 0] = RATINGS.map((rating) =>
+    answer.state === 'rated' && answer.rating === rating ? 1 : 0,
+  );
+  const votes: Votes = [one, two, three, four, five];
+  return { ...said, votes, notApplicable: answer.state === 'not-applicable' ? 1 : 0 };
 }

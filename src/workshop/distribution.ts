@@ -1,11 +1,14 @@
 import type { Votes } from '../core/assessment.ts';
 import { at } from '../core/at.ts';
-import type { Values } from '../core/grid.ts';
+import { MISSING, type Values } from '../core/grid.ts';
 
 /** How many of the values are each rating; what is no rating is left out. */
 export function votesOf(values: readonly number[]): Votes {
-  const count = (rating: number) => values.filter((value) => value === rating).length;
-  return [count(1), count(2), count(3), count(4), count(5)];
+  const votes: [number, number, number, number, number] = [0, 0, 0, 0, 0];
+  for (const value of values) {
+    if (value > MISSING) votes[value - 1] = (votes[value - 1] ?? 0) + 1;
+  }
+  return votes;
 }
 
 /** The votes on the practice at a position of the continuum. */

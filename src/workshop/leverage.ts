@@ -57,12 +57,15 @@ function possible(picture: PracticePicture): number[] {
 /**
  * How far a practice can move the result; `Leverage` says what each answer means. `together` is what makes a missing
  * practice decisive (src/core/bounds.ts), for everything that people said instead of for 1 and 5.
+ *
+ * @param holds whether people differ on it where the overall stage is held back
  */
 export function leverageOf(
   continuum: Continuum,
   picture: PracticePicture,
   position: number,
   { medians, lows, highs }: Scenes,
+  holds: boolean,
 ): Leverage {
   const answers = possible(picture);
   const moves = (among: Surroundings, result: (placement: Placement) => unknown) => {
@@ -71,6 +74,7 @@ export function leverageOf(
   };
   const overall = (placement: Placement) => placement.overall;
   if (moves(medians, overall)) return 'stage';
+  if (holds) return 'next';
   if (moves(lows, overall) || moves(highs, overall)) return 'together';
   return moves(medians, ({ levels }) => levels.join()) ? 'component' : 'none';
 }

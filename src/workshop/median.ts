@@ -12,12 +12,11 @@ export function positionAt(
   [numerator, denominator]: readonly [number, number],
 ): number {
   const needed = numerator * total(counts);
-  if (needed === 0) return -1;
-  let counted = 0;
-  return counts.findIndex((count) => {
-    counted += count;
-    return denominator * counted >= needed;
-  });
+  let position = -1;
+  for (let counted = 0; denominator * counted < needed; counted += counts[position] ?? 0) {
+    position += 1;
+  }
+  return position;
 }
 
 /**

@@ -3,7 +3,7 @@ import { ROLES } from '../core/assessment.ts';
 import { at } from '../core/at.ts';
 import type { Continuum } from '../core/continuum.ts';
 import { type Values, valuesOf } from '../core/grid.ts';
-import type { GroupRole, Response, RoleCount } from './picture.ts';
+import type { GroupRole, RoleCount, WorkshopResponse } from './picture.ts';
 
 /** One person's answers as numbers. */
 export interface Person {
@@ -12,7 +12,7 @@ export interface Person {
   readonly values: Values;
 }
 
-export function personOf(continuum: Continuum, { assessment }: Response): Person {
+export function personOf(continuum: Continuum, { assessment }: WorkshopResponse): Person {
   return {
     role: assessment.respondent?.role ?? 'unstated',
     values: valuesOf(continuum, assessment.answers),
@@ -31,7 +31,7 @@ export function rolesOf(people: readonly Person[]): RoleCount[] {
  * The subject as most people write it; where as many write it in another way, the first by its characters. Their
  * subjects are the same but for case and spaces, so any would do: this one does not depend on their order.
  */
-export function subjectOf(responses: readonly Response[]): Subject {
+export function subjectOf(responses: readonly WorkshopResponse[]): Subject {
   const written = new Map<string, { readonly subject: Subject; count: number }>();
   for (const { assessment } of responses) {
     const { organization, unit = '', focus } = assessment.subject;

@@ -13,8 +13,8 @@ import { personOf, rolesOf, subjectOf } from './people.ts';
 import {
   type CarelessSigns,
   type Picture,
-  type Response,
   USUAL_TERMS,
+  type WorkshopResponse,
   type WorkshopTerms,
 } from './picture.ts';
 import { practicePicture } from './practice-picture.ts';
@@ -29,7 +29,7 @@ import { roleGapsOf } from './role-gaps.ts';
  */
 export function pictureOf(
   continuum: Continuum,
-  responses: readonly Response[],
+  responses: readonly WorkshopResponse[],
   terms: WorkshopTerms = USUAL_TERMS,
 ): Picture {
   if (responses.length === 0) throw new RangeError('A picture needs at least one response.');
@@ -44,6 +44,7 @@ export function pictureOf(
   );
   const about = { subject, date: dates.to, people: people.length };
   const medians = groupAssessment(continuum, about, practices);
+  const scorecard = score(continuum, medians);
   return {
     continuum: { id: continuum.id, version: continuum.version },
     subject,
@@ -52,7 +53,7 @@ export function pictureOf(
     roles: rolesOf(people),
     practices,
     medians,
-    scorecard: score(continuum, medians),
+    scorecard,
     ownStages: byStage(everyones.map((values) => place(continuum, values, LOWER_BOUND).overall)),
     bootstrap: bootstrap(continuum, everyones, terms),
     alpha: alpha(practices.map(({ votes }) => votes)),
@@ -61,6 +62,6 @@ export function pictureOf(
       const signs = carelessSigns(values);
       return signs ? [{ file: at(responses, index).file, response: index + 1, ...signs }] : [];
     }),
-    agenda: agendaOf(continuum, practices),
+    agenda: agendaOf(continuum, practices, scorecard),
   };
 }

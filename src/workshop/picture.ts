@@ -3,7 +3,7 @@ import type { ComponentId, Level, PracticeId, Rating } from '../core/continuum.t
 import type { Scorecard } from '../core/scorecard.ts';
 
 /** One person's answers. */
-export interface Response {
+export interface WorkshopResponse {
   /** What they are called where somebody has to find them, such as the name of a file. */
   readonly file: string;
   readonly assessment: Assessment;
@@ -28,14 +28,11 @@ export interface RoleCount {
   readonly people: number;
 }
 
-/** A role that sees a practice otherwise than everybody else does. Both sides have at least `minGroup` people. */
+/** A role that sees a practice otherwise than the group does. At least `minGroup` people of it rated the practice. */
 export interface Apart {
   readonly role: Role;
-  /** How many of the role rated the practice. */
-  readonly people: number;
+  /** Never the group's own. */
   readonly median: Rating;
-  /** Median of all who do not have the role. */
-  readonly others: Rating;
 }
 
 /** What a group says of one practice. docs/agreement.md defines every figure. */
@@ -61,7 +58,7 @@ export type ByStage = readonly [number, number, number, number, number, number];
 
 export interface Bootstrap {
   readonly method: 'percentile';
-  /** Share of the draws that lie inside, 0 to 1. */
+  /** At least this share of the draws lies inside, 0 to 1. */
   readonly confidence: number;
   readonly draws: number;
   readonly seed: number;
@@ -85,7 +82,7 @@ export type Alpha = {
 );
 
 /** The medians of two groups and their difference. All null where either group is smaller than `minGroup`. */
-export interface Gap {
+export interface RoleGap {
   readonly managers: Rating | null;
   readonly frontLine: Rating | null;
   /** Managers minus front line, -4 to 4: above 0 where managers see it better. */
@@ -96,8 +93,8 @@ export interface RoleGaps {
   readonly minGroup: number;
   /** How many there are of each. */
   readonly people: { readonly managers: number; readonly frontLine: number };
-  readonly components: readonly ({ readonly component: ComponentId } & Gap)[];
-  readonly practices: readonly ({ readonly practice: PracticeId } & Gap)[];
+  readonly components: readonly ({ readonly component: ComponentId } & RoleGap)[];
+  readonly practices: readonly ({ readonly practice: PracticeId } & RoleGap)[];
 }
 
 /** Signs that somebody may have answered without reading. Advice, no proof: a response is never left out for it. */
@@ -115,12 +112,12 @@ export interface CarelessSigns {
 
 /**
  * How far a practice can move the result, everything else being as the group's medians are.
- * `stage`: agreeing on another answer that somebody gave moves the overall stage. `together`: it decides the overall
- * stage if other practices also settle elsewhere within what was said of them. `component`: it moves the stage of its
- * component only. `none`: it moves nothing. "Does not apply" is such an answer too. Where nobody gave any, every rating
- * is possible.
+ * `stage`: agreeing on another answer that somebody gave moves the overall stage. `next`: people differ on it, and it
+ * stands where the overall stage is held back. `together`: it decides the overall stage if other practices also settle
+ * elsewhere within what was said of them. `component`: it moves the stage of its component only. `none`: it moves
+ * nothing. "Does not apply" is such an answer too. Where nobody gave any, every rating is possible.
  */
-export type Leverage = 'stage' | 'together' | 'component' | 'none';
+export type Leverage = 'stage' | 'next' | 'together' | 'component' | 'none';
 
 export interface AgendaItem {
   readonly practice: PracticeId;

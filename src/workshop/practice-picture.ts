@@ -7,7 +7,7 @@ import { total, votesAt } from './distribution.ts';
 import { groupValue } from './group-value.ts';
 import { lowerMedian } from './median.ts';
 import type { Person } from './people.ts';
-import type { PracticePicture, Response } from './picture.ts';
+import type { PracticePicture, WorkshopResponse } from './picture.ts';
 import { quartiles } from './quantile.ts';
 
 function takenFrom(value: number): PracticePicture['taken'] {
@@ -22,7 +22,7 @@ function takenFrom(value: number): PracticePicture['taken'] {
  */
 export function practicePicture(
   continuum: Continuum,
-  responses: readonly Response[],
+  responses: readonly WorkshopResponse[],
   people: readonly Person[],
   position: number,
   minGroup: number,

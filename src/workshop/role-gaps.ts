@@ -1,25 +1,34 @@
 import { at } from '../core/at.ts';
 import { COMPONENTS, type Continuum } from '../core/continuum.ts';
-import { MISSING } from '../core/grid.ts';
-import { votesOf } from './distribution.ts';
+import { MISSING, NOT_APPLICABLE } from '../core/grid.ts';
+import { votesAt, votesOf } from './distribution.ts';
+import { groupValue } from './group-value.ts';
 import { lowerMedian } from './median.ts';
 import type { Person } from './people.ts';
-import type { Gap, GroupRole, RoleGaps } from './picture.ts';
+import type { GroupRole, RoleGap, RoleGaps } from './picture.ts';
 
-/** The ratings of a group at some positions, pooled, and how many of its people gave at least one of them. */
+/**
+ * The ratings of a group at some positions, pooled, and how many of its people gave them. Those who rated fewer than
+ * half of them are left out: else one person's ratings could be all there is.
+ */
 function sayOf(group: readonly Person[], positions: readonly number[]) {
-  const ratings = group.map(({ values }) =>
-    positions.map((position) => at(values, position)).filter((value) => value > MISSING),
-  );
-  return {
-    people: ratings.filter((own) => own.length > 0).length,
-    median: lowerMedian(votesOf(ratings.flat())),
-  };
+  const ratings = group
+    .map(({ values }) =>
+      positions.map((position) => at(values, position)).filter((value) => value > MISSING),
+    )
+    .filter((own) => own.length > 0 && 2 * own.length >= positions.length);
+  return { people: ratings.length, median: lowerMedian(votesOf(ratings.flat())) };
+}
+
+/** Whether a practice applies to the group of all. */
+function applies(people: readonly Person[], position: number): boolean {
+  const notApplicable = people.filter(({ values }) => values[position] === NOT_APPLICABLE).length;
+  return groupValue(votesAt(people, position), notApplicable) !== NOT_APPLICABLE;
 }
 
 /**
- * How much better managers see things than the front line does: the difference of the medians, per component over all
- * ratings of its practices, and per practice. Nothing is said of fewer than `minGroup` people.
+ * How much better managers see things than the front line does: the difference of the medians, per component over the
+ * ratings of those of its practices that apply to the group, and per practice. Nothing is said of fewer than `minGroup` people.
  */
 export function roleGapsOf(
   continuum: Continuum,
@@ -29,7 +38,7 @@ export function roleGapsOf(
   const withRole = (wanted: GroupRole) => people.filter(({ role }) => role === wanted);
   const managers = withRole('manager');
   const frontLine = withRole('front-line');
-  const gapAt = (positions: readonly number[]): Gap => {
+  const gapAt = (positions: readonly number[]): RoleGap => {
     const above = sayOf(managers, positions);
     const below = sayOf(frontLine, positions);
     const enough = Math.min(above.people, below.people) >= minGroup;
@@ -49,7 +58,9 @@ export function roleGapsOf(
     components: COMPONENTS.map((component) => ({
       component,
       ...gapAt(
-        [...practices.keys()].filter((index) => at(practices, index).component === component),
+        [...practices.keys()].filter(
+          (index) => at(practices, index).component === component && applies(people, index),
+        ),
       ),
     })),
     practices: practices.map(({ id }, position) => ({ practice: id, ...gapAt([position]) })),

@@ -14,8 +14,8 @@ const SPOKEN_FOR = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 // C0, DEL and C1, line and paragraph separator, byte order mark, non-characters, lone surrogates.
 const UNPRINTABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these must be written as escapes
-  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const TO_ESCAPE = new RegExp(`["\\\\]|${UNPRINTABLE.source}`, 'g');
+  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\p{Surrogate}]/u;
+const TO_ESCAPE = new RegExp(`["\\\\]|${UNPRINTABLE.source}`, 'gu');
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '\\"',

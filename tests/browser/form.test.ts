@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Continuum } from '../../src/core/continuum.ts';
 import { builtinContinuum } from '../../src/model/builtin.ts';
+import { render } from '../../src/reporters/form-html.ts';
 import type { FormResult } from '../../src/reporters/results.ts';
 import { parseAssessment } from '../../src/validation/parse.ts';
 import { FormBrowser } from './support/browser.ts';
@@ -18,6 +19,7 @@ const known: FormResult = {
   continuum,
   subject: { organization: 'Harrow Bay Council', unit: 'Licensing office', focus: 'department' },
   date: '2026-03-14',
+  made: '2026-03-01',
   anonymous: false,
 };
 const { subject: _subject, ...open } = known;
@@ -72,8 +74,10 @@ describe('the page in a browser', () => {
         // The role comes first in the order of tabs, so that this fails where focus is anywhere else.
         expect(await page.evaluate('document.activeElement.name')).toBe(practice.id);
         await page.keyboard.press(practice.stage <= 2 ? '4' : '3');
-        await page.keyboard.press('Tab');
-        expect(await page.evaluate('document.activeElement.tagName')).toBe('SUMMARY');
+        for (const next of ['BUTTON', 'SUMMARY']) {
+          await page.keyboard.press('Tab');
+          expect(await page.evaluate('document.activeElement.tagName')).toBe(next);
+        }
         await page.keyboard.press('Tab');
       }
     };
@@ -108,7 +112,7 @@ describe('the page in a browser', () => {
     await choose(page, 'CF1b', 'unknown');
     await choose(page, 'CF3b', 'not-applicable');
     expect(await progress(page)).toBe('2 of 30 answered');
-    const link = page.getByRole('link', { name: 'say why it does not apply' });
+    const link = page.getByRole('link', { name: 'will be left out unless you say why' });
     await link.click();
     await page.keyboard.type('There is one counter.');
     expect(await progress(page)).toBe('3 of 30 answered');
@@ -130,9 +134,11 @@ describe('the page in a browser', () => {
     const first = /# response \w+/;
     await choose(page, 'CF1a', '5');
     const [before] = first.exec((await browser.download(page)).text) ?? [];
-    await page.locator('#CF1a summary').click();
-    await page.getByRole('button', { name: 'Clear this answer' }).click();
+    const clear = page.getByRole('button', { name: 'Clear this answer' });
+    expect(await clear.count()).toBe(1);
+    await clear.click();
     expect(await progress(page)).toBe('0 of 30 answered');
+    expect(await clear.count()).toBe(0);
 
     await choose(page, 'ME1a', '2');
     await page.getByRole('button', { name: 'Clear everything and start again' }).click();
@@ -144,6 +150,59 @@ describe('the page in a browser', () => {
     expect((await browser.download(page)).text).not.toContain(before);
     await page.reload();
     expect(await page.getByText('Your earlier answers are back.').isVisible()).toBe(false);
+    await close();
+  });
+
+  it('lists a forgotten role with what has no answer', async () => {
+    const { page, close } = await browser.open(known, LAPTOP);
+    const items = page.locator('#open li');
+    expect(await items.count()).toBe(31);
+    await page.getByRole('link', { name: 'Your role' }).click();
+    expect(await page.evaluate('document.activeElement.name')).toBe('role');
+    for (const { id } of listed) await choose(page, id, '3');
+    expect(await items.allTextContents()).toEqual(['Your role']);
+    await choose(page, 'role', 'unstated');
+    expect(await items.count()).toBe(0);
+    expect(await page.getByText('Every statement has an answer.').isVisible()).toBe(true);
+    await close();
+  });
+
+  it('is the same in two tabs, whichever one answers in', async () => {
+    const { page: first, close } = await browser.open(known, LAPTOP);
+    await choose(first, 'CF1a', '5');
+    const second = await first.context().newPage();
+    await second.goto(first.url());
+    await choose(second, 'CF1b', '4');
+    await second.locator('#CF1b summary').click();
+    await second.locator('#CF1b-note').fill('Seen at the counter.');
+    await first.getByText('2 of 30 answered').waitFor();
+    await choose(first, 'ME1a', '3');
+    await second.getByText('3 of 30 answered').waitFor();
+    const texts = [await browser.download(first), await browser.download(second)];
+    expect(texts[0]).toEqual(texts[1]);
+    expect(Object.fromEntries(answersIn(texts[0]?.text ?? ''))).toEqual({
+      CF1a: { state: 'rated', rating: 5 },
+      CF1b: { state: 'rated', rating: 4, note: 'Seen at the counter.' },
+      ME1a: { state: 'rated', rating: 3 },
+    });
+
+    await first.getByRole('button', { name: 'Clear this answer' }).first().click();
+    await second.getByText('2 of 30 answered').waitFor();
+    await first.getByRole('button', { name: 'Clear everything and start again' }).click();
+    await first.getByRole('button', { name: 'Clear everything', exact: true }).click();
+    await second.getByText('0 of 30 answered').waitFor();
+    await close();
+  });
+
+  it('begins anew with a form that was made on another day', async () => {
+    const { page, close } = await browser.open(known, LAPTOP);
+    await choose(page, 'CF1a', '5');
+    browser.write(render({ ...known, made: '2027-03-01' }));
+    await page.reload();
+    expect(await progress(page)).toBe('0 of 30 answered');
+    browser.write(render(known));
+    await page.reload();
+    expect(await progress(page)).toBe('1 of 30 answered');
     await close();
   });
 

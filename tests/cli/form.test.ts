@@ -89,6 +89,7 @@ describe('continuum form', () => {
         focus: 'business-unit',
       },
       date: '2026-03-14',
+      made: '2026-03-14',
     });
     expect(out).toContain('When we promise a guest');
   });
@@ -99,7 +100,10 @@ describe('continuum form', () => {
   });
 
   it.each([
-    [['--date', '2026-02-30'], '--date cannot be "2026-02-30"'],
+    [
+      ['--date', '2026-02-30'],
+      '--date cannot be "2026-02-30". Write a day that exists as year-month-day, like 2026-03-14.',
+    ],
     [['--subject', ' / '], '--subject needs a name'],
     [['--focus', 'department'], 'Add --subject'],
     [['--format', 'pdf'], 'html, csv or markdown'],

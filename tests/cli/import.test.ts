@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -143,6 +143,54 @@ describe('a table that can be read', () => {
     });
   });
 
+  it('is told in a table also where the name of the folder looks like that of a document', async () => {
+    place.put('table.csv', GOOD);
+    const { out } = await place.run(['import', 'table.csv', '-o', 'out.json', ...SUBJECT]);
+    expect(out).toContain('2 assessments are in out.json: response-01.yaml to response-02.yaml.');
+  });
+
+  it('says which cells give no reason why a practice does not apply', async () => {
+    const text =
+      'CF3b,CF3b reason,CF3b note,EN4b,CF5b\nn/a,,,4,n/a\nn/a,One channel.,,n/a,\nn/a,,Only a counter.,,\n';
+    const { err } = await take(text);
+    expect(err).toContain(
+      'Cells A2, E2 and D3 give no reason why a practice does not apply. To give one,\nadd a column with a head like "CF3b reason".\n',
+    );
+    expect(place.read('out/response-01.yaml')).toContain('Said in the survey, without a reason.');
+    const args = ['import', 'table.csv', '-o', 'again', ...SUBJECT];
+    const { withoutReason } = documentOf(await place.run([...args, '--format', 'json']));
+    expect(withoutReason).toEqual([
+      { row: 2, column: 1, letters: 'A', head: 'CF3b' },
+      { row: 2, column: 5, letters: 'E', head: 'CF5b' },
+      { row: 3, column: 4, letters: 'D', head: 'EN4b' },
+    ]);
+    const one = place.put('one.csv', 'CF5b\nn/a\n');
+    expect((await place.run(['import', one, '-o', 'one', ...SUBJECT])).err).toContain(
+      'Cell A2 gives no reason why',
+    );
+  });
+
+  it.each([
+    [1000, ''],
+    [1001, 'Writing 1001 files.\n'],
+  ])('says before it writes that %i files take a while: %j', async (rows, words) => {
+    let before = 'nothing written';
+    await take(`CF1a\n${'4\n'.repeat(rows)}`, [], {
+      machine: (io) => {
+        const said: string[] = [];
+        const write = async (text: string) => {
+          said.push(text);
+        };
+        const saveFolder = () => {
+          before = said.join('');
+          return [];
+        };
+        return { stderr: { ...io.stderr, write }, files: { ...io.files, saveFolder } };
+      },
+    });
+    expect(before).toBe(words);
+  });
+
   it.each([
     [['--date', '2026-02-01'], 'date: 2026-02-01'],
     [['--role', 'leader'], 'role: leader'],
@@ -162,6 +210,15 @@ describe('a table that can be read', () => {
     expect(place.read('named/response-01.yaml')).toContain('name: Person 1');
     expect(place.read('named/response-01.yaml')).not.toContain('example');
   });
+
+  it.each(['one@example.org', 'Person 1 <one@example.org>'])(
+    'has no address in it, also where it stands for the name: %s',
+    async (name) => {
+      await take(`Name,CF1a\n${name},4\nPerson @ 2,4\n`, ['--names']);
+      expect(place.read('out/response-01.yaml')).not.toMatch(/name|example|respondent/);
+      expect(place.read('out/response-02.yaml')).toContain('Person @ 2');
+    },
+  );
 
   it('makes only files that can be read', async () => {
     const awkward = '\u001b[31mred\u0007: # "x" \u2028 {a: b} - y';
@@ -248,6 +305,8 @@ describe('a table with cells that cannot be read', () => {
 describe('what no option heals', () => {
   it.each<[what: string, text: string | Uint8Array, words: string]>([
     ['no practice', 'a,b\n1,2\n', 'No column holds the answers to a practice.'],
+    ['lines between the columns', 'Role|CF1a|CF1b\nmanager|4|5\n', 'commas, semicolons or tabs'],
+    ['practices alone in one column', 'CF1a|CF1b\n4|5\n', 'commas, semicolons or tabs'],
     ['a practice twice', 'CF1a,cf1a\n4,4\n', 'Columns A and B both hold the answers to CF1a.'],
     ['dates in no order', 'Date,CF1a\n1/2/2026,4\n', 'whether the day or the month comes first'],
     [
@@ -288,9 +347,13 @@ describe('a wrong call', () => {
     [['-o', '.'], 'other than the one you are in'],
     [['-o', 'full'], 'The folder full has something in it.'],
     [['-o', 'good.csv'], 'good.csv is not a folder.'],
+    [['-o', 'link'], 'link is not a folder.'],
     [['-o', 'missing/out'], 'The folder missing does not exist.'],
     [['-o', ''], 'needs the name'],
-    [['-o', 'out', '--date', '2026-02-30'], '--date cannot be "2026-02-30".'],
+    [
+      ['-o', 'out', '--date', '2026-02-30'],
+      'Write a day that exists as year-month-day, like 2026-03-14.',
+    ],
     [['-o', 'out', '--map', 'x'], '--map needs words and a role'],
     [['-o', 'out', '--map', '=manager'], '--map needs words and a role'],
     [['-o', 'out', '--map', 'x=manger'], 'Did you mean manager?'],
@@ -300,10 +363,12 @@ describe('a wrong call', () => {
   ])('%j', async (args, words) => {
     place.put('good.csv', GOOD);
     place.put('full/x', 'theirs');
-    const ran = await place.run(['import', 'good.csv', ...args]);
+    symlinkSync('nothing', place.path('link'));
+    const subject = args.includes('link') ? SUBJECT : [];
+    const ran = await place.run(['import', 'good.csv', ...args, ...subject]);
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err).toContain(words);
-    expect(place.names()).toEqual(['full', 'good.csv']);
+    expect(place.names()).toEqual(['full', 'good.csv', 'link']);
     expect(place.read('full/x')).toBe('theirs');
   });
 
@@ -331,6 +396,37 @@ it('a disk that is full leaves nothing behind', async () => {
   });
   expect(ran).toMatchObject({ code: 2, out: '', err: expect.stringContaining('the disk is full') });
   expect(place.names()).toEqual(['table.csv']);
+});
+
+it.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s while it writes leaves nothing behind: exit %i', async (signal, code) => {
+  place.put('table.csv', GOOD);
+  const steps: number[] = [];
+  const ran = await place.run(['import', 'table.csv', '-o', 'out', ...SUBJECT], {
+    signal,
+    machine: () => ({
+      pause: async () => {
+        steps.push(place.names().length);
+      },
+    }),
+  });
+  expect(ran).toMatchObject({ code, out: '' });
+  expect(steps).toEqual([2]);
+  expect(place.names()).toEqual(['table.csv']);
+});
+
+it('goes on with no more than a thousand cells, and says how many more there are', async () => {
+  const rows = Array.from({ length: 1003 }, (_, row) => `x${row},n/a\n`).join('');
+  const text = `CF1a,CF3b\n${rows}`;
+  const document = documentOf(await take(text, ['--format', 'json']));
+  expect(document).toMatchObject({ moreUnreadable: 3, moreWithoutReason: 3 });
+  expect(document.unreadable).toHaveLength(1000);
+  expect(document.withoutReason).toHaveLength(1000);
+  const { err } = await take(text);
+  expect(err.match(/This is no rating/g)).toHaveLength(1000);
+  expect(err).toContain('\nAnd 3 more cells like these.\n\n1003 cells cannot be read');
 });
 
 it('reads what the survey tools of the fixtures export', async () => {

@@ -8,6 +8,14 @@ const FOLDER = 'continuum/schema/';
 const SCHEMAS = shippedNames(FOLDER, '.schema.json');
 
 const read = (name: string) => JSON.parse(shippedText(`${FOLDER}${name}`));
+/** What a document may look like: the schema itself, or what it chooses from. */
+function shapesOf(schema: Record<string, unknown> & { oneOf?: { $ref: string }[] }): unknown[] {
+  const { oneOf, definitions, additionalProperties } = schema;
+  if (oneOf === undefined || additionalProperties === false) return [schema];
+  const named = definitions as Record<string, unknown>;
+  return oneOf.map(({ $ref }) => named[$ref.replace('#/definitions/', '')]);
+}
+
 /** Some refer to others. */
 function compile(name: string) {
   const ajv = new Ajv({ allErrors: true, strict: true });
@@ -55,11 +63,13 @@ describe.each(SCHEMAS)('%s', (name) => {
   });
 
   test('explains itself to an editor', () => {
-    expect(read(name)).toMatchObject({
+    const schema = read(name);
+    expect(schema).toMatchObject({
       title: expect.stringMatching(/\S/),
       description: expect.stringMatching(/\.$/),
-      additionalProperties: false,
     });
+    for (const shape of shapesOf(schema))
+      expect(shape).toMatchObject({ additionalProperties: false });
   });
 });
 

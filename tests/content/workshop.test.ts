@@ -62,10 +62,11 @@ describe('the answers of the Licensing office', () => {
   });
 
   test('put first what the stage hangs on, and what managers and the front line see otherwise', () => {
-    const first = picture.agenda.slice(0, 3).map(({ practice, leverage }) => [practice, leverage]);
+    const first = picture.agenda.slice(0, 4).map(({ practice, leverage }) => [practice, leverage]);
     expect(first).toEqual([
       ['ME2b', 'stage'],
       ['CF2a', 'stage'],
+      ['EN3b', 'next'],
       ['EN2a', 'stage'],
     ]);
     const apart = (id: PracticeId) =>

@@ -51,6 +51,23 @@ describe('clean', () => {
     );
   });
 
+  it('finds the same stray joiners as an expression that looks back', () => {
+    const looking =
+      /(?<!\ufe0f|[\u0600-\u0dff\u1000-\u109f\u1780-\u17ff\p{Extended_Pictographic}\p{Emoji_Modifier}])(?:\u200c|\u200d)|(?:\u200c|\u200d)(?![\u0600-\u0dff\u1000-\u109f\u1780-\u17ff\p{Extended_Pictographic}])/gu;
+    const joined = fc.string({
+      unit: fc.constantFrom(
+        ...['\u200c', '\u200d', '\ufe0f', '👩', '🏽', '♥', 'م', 'က', 'ខ', 'a', ' '],
+      ),
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(joined, (text) => {
+        expect(clean(text)).toBe(text.replace(looking, ''));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it('has nothing left to do the second time', () => {
     fc.assert(
       fc.property(anything, (text) => {

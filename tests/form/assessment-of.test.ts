@@ -97,6 +97,7 @@ describe('the assessment', () => {
     const continuum = builtinContinuum();
     const full: PageData = {
       continuum: { id: continuum.id, version: continuum.version },
+      made: '2026-03-01',
       practices: continuum.practices.map(({ id, notApplicableWhen }, index) => ({
         id,
         number: index + 1,

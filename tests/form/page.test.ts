@@ -24,6 +24,14 @@ describe('progress', () => {
   });
 
   it.each([
+    [{}, false],
+    [{ role: 'unstated' }, true],
+    [{ role: 'manager' }, true],
+  ])('%j: says a role: %s', (fields, hasRole) => {
+    expect(progressOf(data, fields).hasRole).toBe(hasRole);
+  });
+
+  it.each([
     [{}, '0 of 4 answered'],
     [{ CF1a: '1', EN4b: 'not-applicable' }, '1 of 4 answered'],
     [{ CF1a: '1', ME1a: '2', CF5b: 'unknown', EN4b: '5' }, 'All 4 answered'],
@@ -64,13 +72,14 @@ describe('what the browser keeps', () => {
     });
   });
 
-  it('has a place of its own for each continuum, subject and date', () => {
+  it('has a place of its own for each continuum, subject, date and day on which the form was made', () => {
     const { subject } = data;
     if (subject === undefined) throw new Error('The form has a subject');
     const forms = [
       data,
       open,
       { ...data, date: '2026-03-14' },
+      { ...data, made: '2027-03-01' },
       { ...data, continuum: { ...data.continuum, version: '1.0.1' } },
       { ...data, subject: { ...subject, unit: 'Parks' } },
       { ...data, subject: { ...subject, focus: 'business-unit' as const } },

@@ -10,6 +10,7 @@ export const data: PageData = {
     { id: 'CF5b', number: 2, canBeNotApplicable: true },
   ],
   subject: { organization: 'Harrow Bay Council', unit: 'Licensing office', focus: 'department' },
+  made: '2026-03-01',
 };
 
 export const { subject: _subject, ...open } = data;

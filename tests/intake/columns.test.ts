@@ -92,6 +92,45 @@ describe('a column of answers', () => {
   });
 });
 
+describe('a head that only mentions a practice', () => {
+  const answersIn = (heads: readonly string[]) =>
+    columns(heads).uses.map((use) => (use?.kind === 'answer' ? use.practice : undefined));
+
+  it.each<[heads: string[], practices: (string | undefined)[]]>([
+    [['Please rate CF1a'], ['CF1a']],
+    [
+      ['Please rate (cf1a):', 'Question 7, CF1b!'],
+      ['CF1a', 'CF1b'],
+    ],
+    [
+      ['CF1a', 'How sure are you of CF1a'],
+      ['CF1a', undefined],
+    ],
+    [
+      ['How sure are you of CF1a', CF1A],
+      [undefined, 'CF1a'],
+    ],
+    [
+      ['Please rate CF1a', 'And now CF1a'],
+      [undefined, undefined],
+    ],
+    [
+      ['Please rate CF1a or CF1b', 'CF1b'],
+      [undefined, 'CF1b'],
+    ],
+    [
+      ['Comment on CF1a', 'Why is CF1b so?'],
+      [undefined, undefined],
+    ],
+    [
+      ['Please rate CF1ab', `CF1a ${'x'.repeat(2000)}`],
+      [undefined, undefined],
+    ],
+  ])('%j: %j', (heads, practices) => {
+    expect(answersIn(heads)).toEqual(practices);
+  });
+});
+
 describe('a column beside the answers', () => {
   it.each([
     ['CF1a note', 'note'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lettersOf } from '../../src/intake/cell-fault.ts';
+import { lettersOf } from '../../src/diagnostics/cell-fault.ts';
 import { readTable, type Table } from '../../src/intake/table.ts';
 
 /** Heads of one letter mean something. */

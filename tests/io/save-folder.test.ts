@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nodeFiles } from '../../src/io/files.ts';
 import { FileError } from '../../src/io/io.ts';
-import { saveFolder } from '../../src/io/save-folder.ts';
+import { saveFolder as steps } from '../../src/io/save-folder.ts';
 
 let folder: string;
 
@@ -34,6 +34,13 @@ function contents(name: string): Record<string, string> {
 function failing(code: string): never {
   throw Object.assign(new Error(code), { code });
 }
+
+/** Goes through all of the steps. */
+const through = (all: Iterable<void>): void => {
+  for (const _ of all);
+};
+const saveFolder = (name: string, files: ReadonlyMap<string, string>) =>
+  through(steps(name, files));
 
 const codeOf = (action: () => void): string => {
   try {
@@ -81,7 +88,12 @@ describe('a folder', () => {
 
   it('has its files on the disk before it takes the name, and the name afterwards', () => {
     const calls: string[] = [];
-    const { fsyncSync, renameSync } = fs;
+    const { writeSync, fsyncSync, renameSync } = fs;
+    const write = (fd: number, bytes: NodeJS.ArrayBufferView) => {
+      calls.push('write');
+      return writeSync(fd, bytes);
+    };
+    vi.spyOn(fs, 'writeSync').mockImplementation(write as typeof fs.writeSync);
     vi.spyOn(fs, 'fsyncSync').mockImplementation((fd) => {
       calls.push(fs.fstatSync(fd).isDirectory() ? 'sync folder' : 'sync file');
       fsyncSync(fd);
@@ -91,16 +103,19 @@ describe('a folder', () => {
       renameSync(from, to);
     });
     saveFolder(at('out'), FILES);
-    expect(calls).toEqual(['sync file', 'sync file', 'sync folder', 'rename', 'sync folder']);
+    expect(calls).toEqual([
+      ...['write', 'write', 'sync file', 'sync file', 'sync folder'],
+      ...['rename', 'sync folder'],
+    ]);
   });
 
   it('is named as it was given in an error', () => {
     const files = nodeFiles(folder);
-    files.saveFolder('out', FILES);
-    expect(() => files.saveFolder('out', FILES)).toThrow(
+    through(files.saveFolder('out', FILES));
+    expect(() => through(files.saveFolder('out', FILES))).toThrow(
       expect.objectContaining({ code: 'ENOTEMPTY', path: 'out' }),
     );
-    expect(() => files.saveFolder('missing/out', FILES)).toThrow(
+    expect(() => through(files.saveFolder('missing/out', FILES))).toThrow(
       expect.objectContaining({ code: 'ENOENT', path: 'missing' }),
     );
   });
@@ -112,7 +127,7 @@ describe('a folder that cannot be made', () => {
     ['a file', 'ENOTDIR', () => fs.rmdirSync(at('out')) ?? fs.writeFileSync(at('out'), 'theirs')],
     [
       'a link to nothing',
-      'ENOENT',
+      'ENOTDIR',
       () => fs.rmdirSync(at('out')) ?? fs.symlinkSync('x', at('out')),
     ],
   ])('because %s is there: %s', (_, code, put) => {
@@ -120,6 +135,18 @@ describe('a folder that cannot be made', () => {
     put();
     expect(codeOf(() => saveFolder(at('out'), FILES))).toBe(code);
     expect(names()).toEqual(['out']);
+  });
+
+  it.each([1, 2, 3, 4])('because somebody leaves after step %i', (most) => {
+    let seen = 0;
+    for (const _ of nodeFiles(folder).saveFolder('out', FILES)) {
+      seen += 1;
+      expect(names()).not.toContain('out');
+      expect(names()).toHaveLength(1);
+      if (seen === most) break;
+    }
+    expect(seen).toBe(most);
+    expect(names()).toEqual([]);
   });
 
   it('because somebody puts something there in the last moment', () => {
@@ -136,6 +163,12 @@ describe('a folder that cannot be made', () => {
 
   const STEPS = ['mkdirSync', 'openSync', 'writeSync', 'fsyncSync', 'renameSync'] as const;
   const CODES = ['ENOSPC', 'EACCES', 'EIO'];
+
+  it('says what went wrong first, not that nothing could be removed', () => {
+    vi.spyOn(fs, 'writeSync').mockImplementation(() => failing('ENOSPC'));
+    vi.spyOn(fs, 'rmSync').mockImplementation(() => failing('EBUSY'));
+    expect(codeOf(() => saveFolder(at('out'), FILES))).toBe('ENOSPC');
+  });
 
   it.each(STEPS.flatMap((step) => CODES.map((code) => [step, code] as const)))(
     'in %s with %s leaves nothing',

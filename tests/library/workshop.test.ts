@@ -87,3 +87,21 @@ test('agreement on one thing and on many', () => {
     ]),
   ).toMatchObject({ reason: 'no-variation' });
 });
+
+test.each([
+  ['a scale of one point', () => consensus([3])],
+  ['half a person', () => lowerMedian([1.5, 1])],
+  ['less than nobody', () => consensus([-1, 2])],
+  ['a share above 1', () => quantile([1, 1, 1], 1.5)],
+  ['a share that is no number', () => quantile([1, 1], Number.NaN)],
+  [
+    'scales of different lengths',
+    () =>
+      krippendorffAlpha([
+        [1, 1],
+        [1, 1, 1],
+      ]),
+  ],
+])('%s is refused', (_, statistic) => {
+  expect(statistic).toThrow(RangeError);
+});

@@ -11,9 +11,10 @@ async function shown(question: AgreeQuestion) {
   scene.pass(1000);
   const press = (...keys: readonly string[]) => {
     for (const key of keys) {
+      const letter = /^ctrl-(.)$/.exec(key)?.[1];
       // A space and a comma have no names of their own.
-      const named = key === ' ' || key === ',' ? { name: key, sequence: key } : key;
-      prompt.events.keypress(named);
+      if (letter !== undefined) prompt.events.keypress({ name: letter, ctrl: true });
+      else prompt.events.keypress({ name: key, sequence: key } as { name: string });
     }
   };
   return { ...prompt, scene, press };
@@ -26,6 +27,7 @@ const UNRATED = (({ votes: _, ...rest }: AgreeQuestion) => rest)(agreeOn('CF3b')
 const HANDS = handsOn('CF3b');
 const COUNTED = handsOn('CF3b', { votes: [0, 2, 5, 3, 1] });
 const typed = (text: string) => [...text];
+const pasted = (text: string) => ['paste-start', ...text, 'paste-end'];
 
 describe('keys that answer', () => {
   test.each<{ name: string; question: AgreeQuestion; keys: string[]; reply: AgreeReply }>([
@@ -95,6 +97,30 @@ describe('keys that answer', () => {
       reply: { kind: 'votes', votes: [0, 2, 5, 3, 1] },
     },
     {
+      name: 'hands, the line typed anew',
+      question: HANDS,
+      keys: [...typed('9 9 9'), 'ctrl-u', ...typed('0 2 5 3 1'), 'enter'],
+      reply: { kind: 'votes', votes: [0, 2, 5, 3, 1] },
+    },
+    {
+      name: 'hands, the last two counts typed anew',
+      question: HANDS,
+      keys: [...typed('0 2 5 33 12 '), 'ctrl-w', 'ctrl-w', ...typed('3 1'), 'enter'],
+      reply: { kind: 'votes', votes: [0, 2, 5, 3, 1] },
+    },
+    {
+      name: 'hands, one that was no number taken back',
+      question: HANDS,
+      keys: [...typed('0 2.'), 'backspace', ...typed(' 5 3 1'), 'enter'],
+      reply: { kind: 'votes', votes: [0, 2, 5, 3, 1] },
+    },
+    {
+      name: 'hands, pasted',
+      question: HANDS,
+      keys: pasted('0 2\t5 3 1\r'),
+      reply: { kind: 'votes', votes: [0, 2, 5, 3, 1] },
+    },
+    {
       name: 'no vote, then a rating',
       question: HANDS,
       keys: ['enter', '4'],
@@ -141,26 +167,65 @@ describe('keys that do not', () => {
     { question: HIDDEN, keys: ['0'], says: votes },
     { question: HIDDEN, keys: ['x'], says: votes },
     { question: HIDDEN, keys: ['r', 'r'], says: 'The votes are hidden.' },
-    { question: HIDDEN, keys: ['enter'], says: 'That key does nothing here. r shows the votes.' },
-    { question: HIDDEN, keys: ['n'], says: 'That key does nothing here. r shows the votes.' },
-    { question: HIDDEN, keys: ['down'], says: 'That key does nothing here. r shows the votes.' },
+    { question: HIDDEN, keys: ['enter'], says: 'That key does nothing. r shows the votes.' },
+    { question: HIDDEN, keys: ['n'], says: 'That key does nothing. r shows the votes.' },
+    { question: HIDDEN, keys: ['down'], says: 'That key does nothing. r shows the votes.' },
     { question: HIDDEN, keys: ['?'], says: 'Why it matters' },
     { question: HIDDEN, keys: ['?', 'escape'], says: 'The votes are hidden.' },
-    { question: HIDDEN, keys: ['r', 'enter'], says: 'Press a digit from 1 to 5, or choose one' },
+    {
+      question: HIDDEN,
+      keys: ['r', 'enter'],
+      says: 'Press a digit from 1 to 5, or use the arrow keys.',
+    },
     { question: HIDDEN, keys: ['r', 'e'], says: 'Press 0 to 5, x, or a key below.' },
     { question: ALWAYS, keys: ['r', 'z'], says: 'Press 0 to 5, or a key below.' },
     { question: ALWAYS, keys: ['r', 'x'], says: 'CF1a always applies.' },
     { question: ALWAYS, keys: ['r', 'down', 'down'], says: '› 2  occasionally' },
     { question: HANDS, keys: ['3'], says: 'How many chose 1, 2, 3, 4 and 5? 3' },
-    { question: HANDS, keys: [...typed('0 2 5'), 'enter'], says: 'That is 3 numbers.' },
+    {
+      question: HANDS,
+      keys: [...typed('0 2 5'), 'enter'],
+      says: '3 numbers. Type five; 0 for nobody.',
+    },
     {
       question: HANDS,
       keys: [...typed('9 9 0 0 0'), 'enter'],
-      says: 'That makes 18 hands, but 12 people take part. Count again.',
+      says: '18 hands, but at most 12 can vote. Count again.',
     },
-    { question: HANDS, keys: ['n'], says: 'Type five numbers, like 0 2 5 3 1, then Enter.' },
+    { question: HANDS, keys: ['up'], says: 'Type five numbers, like 0 2 5 3 1, then Enter.' },
+    ...['1.5', '1e3', '-1', '1/2', '+1', '１', '1n'].flatMap((text) => [
+      { question: HANDS, keys: typed(text), says: `How many chose 1, 2, 3, 4 and 5? ${text}` },
+      {
+        question: HANDS,
+        keys: [...typed(text), ...typed(' 2 5 3 1'), 'enter'],
+        says: `${text} is no count. Type five numbers, like 0 2 5 3 1.`,
+      },
+    ]),
+    { question: HANDS, keys: typed('1.'), says: 'Only whole numbers. Backspace takes it out.' },
+    { question: HANDS, keys: ['0', 'tab', '2'], says: 'How many chose 1, 2, 3, 4 and 5? 0 2' },
+    { question: HANDS, keys: [...typed('1.5'), 'ctrl-u'], says: 'and 5?\n' },
+    {
+      question: HANDS,
+      keys: [...typed(`0 2 5 3${' '.repeat(17)}`), '1'],
+      says: 'That is more than five numbers take. Nothing was added.',
+    },
+    {
+      question: HANDS,
+      keys: pasted(`0 2 5 3${' '.repeat(16)}12\r`),
+      says: 'That is more than five numbers take. Nothing was added.',
+    },
     { question: COUNTED, keys: ['r'], says: 'How many chose 1, 2, 3, 4 and 5? 0 2 5 3 1' },
     { question: COUNTED, keys: [], says: votes },
+    { question: HIDDEN, keys: [], says: 'r show votes  t timer' },
+    { question: HIDDEN, keys: ['r'], says: 'r hide votes  t timer' },
+    { question: HIDDEN, keys: ['r', 'r'], says: 'r show votes  t timer' },
+    { question: HIDDEN, keys: pasted('this is stray'), says: 'The votes are hidden.' },
+    { question: HIDDEN, keys: pasted('this is stray'), says: 'Many keys at once: none was taken.' },
+    { question: HANDS, keys: pasted('0 2 5'), says: 'How many chose 1, 2, 3, 4 and 5? 0 2 5' },
+    { question: HANDS, keys: pasted('Team 7'), says: 'How many chose 1, 2, 3, 4 and 5?\n' },
+    { question: HANDS, keys: pasted('Team 7'), says: 'Many keys at once: none was taken.' },
+    { question: HANDS, keys: ['ctrl-x'], says: 'Type five numbers, like 0 2 5 3 1, then Enter.' },
+    { question: HIDDEN, keys: ['?', 'z'], says: 'That key does nothing. r shows the votes.' },
     { question: AGREED, keys: [], says: '(agreed)' },
   ])('$keys: $says', async ({ question, keys, says }) => {
     const { press, getScreen } = await shown(question);
@@ -183,6 +248,18 @@ describe('keys that do not', () => {
     });
     events.keypress('r');
     expect(getScreen()).toContain('The votes are hidden.');
+    expect(getScreen()).toContain('That key came too soon and was not taken.');
+  });
+
+  test('and leave the notice where it is', async () => {
+    const scene = new FakeScene();
+    const question = agreeOn('CF3b', { notice: 'CF3a was skipped. b goes back.' });
+    const { events, getScreen } = await rendered(agreePrompt, { message: '', question, scene });
+    events.keypress('s');
+    expect(getScreen()).toContain('CF3a was skipped. b goes back.');
+    scene.pass(1000);
+    for (const key of pasted('stray')) events.keypress(key);
+    expect(getScreen()).toContain('Many keys at once: none was taken. Press one.');
   });
 });
 

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../../src/diagnostics/display-width.ts';
+import { VOTES_FIRST } from '../../src/prompts/agree-keys.ts';
 import { type AgreeViewState, agreeView } from '../../src/prompts/agree-view.ts';
 import type { AgreeQuestion } from '../../src/prompts/asker.ts';
 import type { Canvas } from '../../src/prompts/canvas.ts';
+import { STRAY_WORDS } from '../../src/prompts/keys.ts';
 import { agreeOn, continuum, handsOn, rated, SMALL, USUAL } from './support/scene.ts';
 
 const LARGE: Canvas = { ...USUAL, width: 120, rows: 40 };
-const HIDDEN: AgreeViewState = { shown: false };
-const SHOWN: AgreeViewState = { shown: true };
+const HIDDEN: AgreeViewState = { look: 'hidden' };
+const SHOWN: AgreeViewState = { look: 'shown' };
 const ESCAPES = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g');
 
 const textOf = (question: AgreeQuestion, state: AgreeViewState, canvas: Canvas = USUAL) => {
@@ -41,7 +43,7 @@ describe('the screen on which a group agrees', () => {
   });
 
   test('shows them with what they say', () => {
-    expect(textOf(agreeOn('CF3b'), { shown: true, pointed: 4 }, SMALL)).toBe(
+    expect(textOf(agreeOn('CF3b'), { look: 'shown', pointed: 4 }, SMALL)).toBe(
       [
         '  Customer focus · CF3b                           7 of 30',
         '  ━━━━━━━━━━━────────────────────────────────────────────',
@@ -61,8 +63,8 @@ describe('the screen on which a group agrees', () => {
         '  stage 1.',
         '',
         '  Agreed rating: ',
-        "  1 to 5 agree, 0 don't know, x does not apply.",
-        '  r votes  t timer  ? why  b back  s skip  g go  q stop',
+        "  1 to 5: we agree. 0: we don't know. x: does not apply.",
+        '  r hide  t timer  ? why  b back  s skip  g go  q stop',
       ].join('\n'),
     );
   });
@@ -95,21 +97,21 @@ describe('the screen on which a group agrees', () => {
     { counts: '0 2', says: '2  occasionally    █' },
     { counts: '0 2', says: 'How many chose 1, 2, 3, 4 and 5? 0 2' },
   ])('counts are drawn while they are typed: "$counts"', ({ counts, says }) => {
-    expect(textOf(handsOn('CF3b'), { shown: false, counts })).toContain(says);
+    expect(textOf(handsOn('CF3b'), { look: 'counting', counts })).toContain(says);
   });
 
   test.each([
     { left: 161, says: '2:41 left  ━━' },
     { left: 0, says: '  Time is up\n' },
   ])('a discussion that has $left seconds left', ({ left, says }) => {
-    const text = textOf(agreeOn('CF3b'), { shown: true, left });
+    const text = textOf(agreeOn('CF3b'), { look: 'shown', left });
     expect(text).toContain(says);
     expect(text.split('\n')).toHaveLength(textOf(agreeOn('CF3b'), SHOWN).split('\n').length);
   });
 
   test('what was agreed is shown with its reason and dissent', () => {
     const answer = { ...rated(4), note: 'The letters are clear.', dissent: 'One desk says 2.' };
-    const text = textOf(agreeOn('CF3b', { answer }), { shown: true, pointed: 4 });
+    const text = textOf(agreeOn('CF3b', { answer }), { look: 'shown', pointed: 4 });
     expect(text).toMatch(/› 4 {2}often +█+.* 4 {2}\(agreed\)/);
     expect(text).toContain('Note: The letters are clear.');
     expect(text).toContain('Dissent: One desk says 2.');
@@ -124,7 +126,7 @@ describe('the screen on which a group agrees', () => {
   });
 
   test('needs neither color nor Unicode', () => {
-    for (const state of [HIDDEN, SHOWN, { shown: true, left: 30 }]) {
+    for (const state of [HIDDEN, SHOWN, { ...SHOWN, left: 30 }]) {
       const plain = textOf(agreeOn('CF3b', { answer: rated(2) }), { ...state, pointed: 2 });
       const colored = textOf(
         agreeOn('CF3b', { answer: rated(2) }),
@@ -146,6 +148,84 @@ describe('the screen on which a group agrees', () => {
   });
 });
 
+describe('the help of a group', () => {
+  const long =
+    'One desk says that letters of complaint go to another office first, and wait there.';
+  const agreed = agreeOn('CF3b', {
+    answer: { ...rated(4), dissent: long },
+    outcomes: ['Agreeing on 2 would make it stage 1.'],
+  });
+  const helpOf = (question: AgreeQuestion, look: 'hidden' | 'shown') => {
+    const { helpPages } = agreeView(question, { look, helpPage: 0 }, SMALL);
+    return Array.from({ length: helpPages }, (_, helpPage) =>
+      agreeView(question, { look, helpPage }, SMALL).above.split('\n').slice(6, -1),
+    )
+      .flat()
+      .join(' ')
+      .replace(/\s+/g, ' ');
+  };
+
+  test('has what the votes say, what would come of it, and the remarks whole', () => {
+    const text = helpOf(agreed, 'shown');
+    for (const words of [...agreed.asides, ...(agreed.outcomes ?? []), long]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  test('has none of it while they are hidden, but why to talk', () => {
+    const text = helpOf(agreed, 'hidden');
+    for (const words of [...agreed.asides, ...(agreed.outcomes ?? []), long, 'What the votes']) {
+      expect(text).not.toContain(words);
+    }
+    expect(text).toContain(`Why talk about it ${agreed.why}`);
+  });
+
+  test('lists the answers', () => {
+    const answers = "1 to 5: we agree on it. 0: we don't know.";
+    expect(helpOf(agreed, 'shown')).toContain(`${answers} x: it does not apply.`);
+    expect(helpOf(agreeOn('CF1a'), 'shown')).toMatch(/we don't know\. $/);
+  });
+
+  test('is named where words were cut', () => {
+    expect(textOf(agreed, SHOWN)).toMatch(/Dissent: One desk says .*\.\.\. \(\? shows all\)\n/);
+    const many = agreeOn('CF3b', { asides: Array<string>(9).fill('Nothing more to say.') });
+    expect(textOf(many, SHOWN, SMALL)).toContain('Nothing more to say... (? shows all)\n');
+  });
+});
+
+describe('nothing of its own is cut in 60x20:', () => {
+  const NOTICE =
+    'answers-of-the-council.yaml was changed elsewhere (CF1a). Both changes were kept.';
+  const HINTS = [
+    VOTES_FIRST,
+    ...Object.values(STRAY_WORDS),
+    'Press a digit from 1 to 5, or use the arrow keys.',
+    'That key does nothing. Press 0 to 5, x, or a key below.',
+    'EN5b always applies. Where it never happens, answer 1.',
+  ];
+  const LOOKS = ['hidden', 'counting', 'shown'] as const;
+
+  test.each(LOOKS)('%s', (look) => {
+    for (const { id } of continuum.practices) {
+      for (const question of [agreeOn(id, { asides: ['The median is 3.'] }), handsOn(id)]) {
+        const texts = [
+          textOf(question, { look }, SMALL),
+          textOf({ ...question, notice: NOTICE }, { look }, SMALL),
+          ...HINTS.map((hint) => textOf(question, { look, hint }, SMALL)),
+        ];
+        for (const text of texts) expect(text).not.toContain('...');
+      }
+    }
+  });
+
+  test('five counts of four digits leave room for the cursor', () => {
+    const counts = '9999 9999 9999 9999 9999';
+    const { above } = agreeView(handsOn('CF3b'), { look: 'counting', counts }, SMALL);
+    expect(above.split('\n').at(-1)?.length).toBeLessThan(SMALL.width);
+    expect(above).toContain(counts);
+  });
+});
+
 describe('fits', () => {
   const LONG = 'word '.repeat(60);
   const questions = continuum.practices.flatMap(({ id }) => [
@@ -161,9 +241,9 @@ describe('fits', () => {
   const states: AgreeViewState[] = [
     HIDDEN,
     SHOWN,
-    { shown: true, left: 59, hint: LONG },
-    { shown: false, counts: '0 2 5 3 1' },
-    { shown: true, helpPage: 0 },
+    { look: 'shown', left: 59, hint: LONG },
+    { look: 'counting', counts: '0 2 5 3 1' },
+    { look: 'shown', helpPage: 0 },
   ];
 
   test.each([
@@ -187,9 +267,9 @@ describe('fits', () => {
   test('the help of every practice has all of its words in 60x20', () => {
     for (const { id, why, evidence } of continuum.practices) {
       const question = agreeOn(id);
-      const { helpPages } = agreeView(question, { shown: false, helpPage: 0 }, SMALL);
+      const { helpPages } = agreeView(question, { look: 'hidden', helpPage: 0 }, SMALL);
       const pages = Array.from({ length: helpPages }, (_, helpPage) =>
-        agreeView(question, { shown: false, helpPage }, SMALL).above.split('\n').slice(2),
+        agreeView(question, { look: 'hidden', helpPage }, SMALL).above.split('\n').slice(2),
       );
       const text = pages.flat().join(' ').replace(/\s+/g, ' ');
       for (const word of [why, ...evidence].join(' ').split(' ')) expect(text).toContain(word);

@@ -34,6 +34,13 @@ describe('a list to pick from', () => {
     expect(await answer).toBe(place);
   });
 
+  test('pasted text picks nothing', async () => {
+    const { events, answer } = await shown(list(3));
+    for (const key of ['paste-start', ...'room 3', 'enter', 'paste-end']) events.keypress(key);
+    events.keypress('2');
+    expect(await answer).toBe(1);
+  });
+
   test('a key typed ahead picks nothing', async () => {
     const scene = new FakeScene();
     const { events, answer } = await rendered(choicePrompt, {

@@ -48,13 +48,45 @@ async function type(keys: string): Promise<void> {
 describe('the keyboard', () => {
   test('gives keys to the question that listens, and to no other', async () => {
     await type('1');
-    keyboard.listen();
+    keyboard.listen('keys');
     await type('2');
     keyboard.ignore();
     await type('3');
-    keyboard.listen();
+    keyboard.listen('keys');
     await type('4');
     expect(received).toBe('24');
+  });
+
+  test.each([
+    { keys: 'this is stray', name: 'a sentence' },
+    { keys: '44', name: 'a digit twice' },
+    { keys: '0 2 5 3 1\r', name: 'counts' },
+    { keys: '\u001b[B45', name: 'digits after an arrow' },
+  ])('marks $name that comes at once', async ({ keys }) => {
+    keyboard.listen('keys');
+    await type(keys);
+    expect(received).toBe(`\u001b[200~${keys}\u001b[201~`);
+  });
+
+  test.each([
+    '4',
+    'é',
+    '\r',
+    '4\r',
+    '\u001b',
+    '\u001b[A\u001b[A\u001bOB\r',
+    '\u001b[1;5C4',
+    '\u007f\u007f',
+  ])('leaves single keys as they are: %j', async (keys) => {
+    keyboard.listen('keys');
+    await type(keys);
+    expect(received).toBe(keys);
+  });
+
+  test('leaves text as it is where a line is typed', async () => {
+    keyboard.listen('line');
+    await type('this is a note');
+    expect(received).toBe('this is a note');
   });
 
   test('is in raw mode from the first question to the last, whatever the prompts do', () => {
@@ -71,7 +103,7 @@ describe('the keyboard', () => {
   });
 
   test('a trip to the background gives the terminal back, and draws anew afterwards', async () => {
-    keyboard.listen();
+    keyboard.listen('keys');
     await type('\u001a');
     keyboard.setRawMode(false);
     keyboard.setRawMode(true);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { AgreeQuestion } from '../../src/prompts/asker.ts';
-import { agreeInLines } from '../../src/prompts/plain-agree.ts';
+import { type Alarm, agreeInLines } from '../../src/prompts/plain-agree.ts';
 import { agreeOn, handsOn, rated } from './support/scene.ts';
 
-/** A group that types these lines, one every ten seconds; what was said to it. */
+/** A group that types these lines, one every ten seconds; what was said to it, an alarm meanwhile included. */
 async function typing(question: AgreeQuestion, lines: readonly string[], explain = false) {
   const said: string[] = [];
   const left = [...lines];
@@ -13,8 +13,9 @@ async function typing(question: AgreeQuestion, lines: readonly string[], explain
       said.push(...paragraphs);
       return Promise.resolve();
     },
-    read(words: string) {
+    read(words: string, alarm?: Alarm) {
       said.push(words);
+      if (alarm !== undefined && alarm.after <= 10_000) said.push(alarm.words());
       time += 10_000;
       const line = left.shift();
       return line === undefined
@@ -43,7 +44,10 @@ test('reads everything once, in order', async () => {
     '0: the group does not know',
     'x: does not apply',
     [
-      'Type the digit of the rating that you agree on, then Enter. Or type one of these:',
+      'Type one of these, then Enter:',
+      '1 to 5: we agree on it.',
+      "0: we don't know.",
+      'x: it does not apply.',
       'r: the votes',
       't: start or stop the time for a discussion',
       '?: why it matters and what to look for',
@@ -63,6 +67,8 @@ test('reads everything once, in order', async () => {
     'Agreed rating:',
   ]);
 });
+
+const practiceOf = ({ practice }: AgreeQuestion) => practice.statement;
 
 const COUNTED = handsOn('CF3b', { votes: [0, 2, 5, 3, 1] });
 
@@ -153,13 +159,19 @@ describe('what it says', () => {
     {
       question: handsOn('CF3b'),
       lines: ['9 9 0 0 0', 'q'],
-      says: 'That makes 18 hands, but 12 people take part.',
+      says: '18 hands, but at most 12 can vote. Count again.',
     },
     {
       question: handsOn('CF3b'),
       lines: ['?', 'h', 'q'],
       says: 'r: count the hands, or count them again',
     },
+    {
+      question: handsOn('CF3b'),
+      lines: ['about ten', '3', 'q'],
+      says: 'about is no count. Type five numbers, like 0 2 5 3 1.',
+    },
+    { question: handsOn('CF3b'), lines: ['3', 'q'], says: '1 number. Type five; 0 for nobody.' },
     { question: COUNTED, lines: ['q'], says: '3, sometimes: 5 people' },
     {
       question: agreeOn('CF3b', { answer: { ...rated(2), note: 'So.', dissent: 'No.' } }),
@@ -177,22 +189,60 @@ describe('what it says', () => {
 
   test('the timer, when it starts and when it is stopped', async () => {
     const question = agreeOn('CF3b', { minutes: 1 });
-    const { text } = await typing(question, [
-      't',
-      '?',
-      't',
-      't',
-      'h',
-      'h',
-      'h',
-      'h',
-      'h',
-      't',
-      'q',
-    ]);
+    const { text } = await typing(question, ['t', '?', 't', 'q']);
     expect(text).toContain('The discussion has begun. It has 1 minute. t stops it.');
     expect(text).toContain('Stopped with 40 seconds left.');
-    expect(text).toContain('Time is up.');
+    expect(text).not.toContain('Time is up.');
+  });
+
+  const HIDDEN = 'The votes are hidden; r tells them:';
+
+  test('that time is up, once, while the group is asked; t begins anew', async () => {
+    const question = agreeOn('CF3b', { minutes: 1 });
+    const { said } = await typing(question, ['t', '', '', '', '', '', '', '', 't', 'q']);
+    const after = said
+      .slice(said.lastIndexOf(practiceOf(question)) + 1)
+      .filter((words) => !/^[0-5x]:|Views/.test(words));
+    const begun = 'The discussion has begun. It has 1 minute. t stops it.';
+    expect(after).toEqual([
+      HIDDEN,
+      begun,
+      ...Array<string>(6).fill(HIDDEN),
+      'Time is up.',
+      HIDDEN,
+      HIDDEN,
+      begun,
+      HIDDEN,
+    ]);
+  });
+
+  test('that time is up before the next question, where nobody waited for an answer then', async () => {
+    let time = 0;
+    const said: string[] = [];
+    const lines = ['t', '', 'q'];
+    const talk = {
+      say: (...paragraphs: readonly string[]) => Promise.resolve(void said.push(...paragraphs)),
+      read(words: string) {
+        said.push(words);
+        time += 60_001;
+        return Promise.resolve(lines.shift() ?? 'q');
+      },
+      now: () => time,
+    };
+    await agreeInLines(agreeOn('CF3b', { minutes: 1 }), talk, false);
+    expect(said.slice(-3)).toEqual([HIDDEN, 'Time is up.', HIDDEN]);
+  });
+
+  test('nothing, after an empty line: it asks again', async () => {
+    const { said } = await typing(agreeOn('CF3b'), ['', '', 'q']);
+    expect(said.slice(-3)).toEqual(Array<string>(3).fill(HIDDEN));
+  });
+
+  test('what would come of it with the help, once the votes are told', async () => {
+    const outcome = 'Agreeing on 4 would make it stage 2.';
+    const question = agreeOn('CF3b', { asides: [], outcomes: [outcome] });
+    expect((await typing(question, ['?', 'r', 'q'])).text).not.toContain(outcome);
+    expect((await typing(question, ['r', '?', 'q'])).text).toContain(outcome);
   });
 
   test('text from elsewhere cannot steer the terminal', async () => {

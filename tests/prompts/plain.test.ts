@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Interrupted } from '../../src/io/interrupted.ts';
 import type { Signal } from '../../src/io/io.ts';
 import type { Asker } from '../../src/prompts/asker.ts';
 import { plainAsker } from '../../src/prompts/plain.ts';
-import { continuum, questionOn, rated } from './support/scene.ts';
+import { agreeOn, continuum, questionOn, rated } from './support/scene.ts';
 
 /** The asker with lines piped in; what it wrote so far. */
 function piped(lines: readonly string[], { ended = false } = {}) {
@@ -145,11 +145,64 @@ describe('lists and words', () => {
     expect(await piped([line]).asker.text(question)).toBe(entry);
   });
 
+  test.each([
+    { initial: undefined, line: 'B', entry: undefined },
+    { initial: 'before', line: 'b', entry: undefined },
+    { initial: undefined, line: 'be quick', entry: 'be quick' },
+    { initial: undefined, line: '-', entry: '-' },
+    { initial: undefined, line: '', entry: '' },
+    { initial: 'before', line: '', entry: 'before' },
+  ])(
+    'where one may go back, over $initial "$line" gives $entry',
+    async ({ initial, line, entry }) => {
+      const { asker, text } = piped([line]);
+      const question = {
+        label: 'Why?',
+        cancel: true,
+        ...(initial === undefined ? {} : { initial }),
+      } as const;
+      expect(await asker.text(question)).toBe(entry);
+      expect(text()).toContain(', or only b to go back: ');
+    },
+  );
+
+  test('elsewhere b is a word like any other', async () => {
+    expect(await piped(['b']).asker.text({ label: 'Why?' })).toBe('b');
+  });
+
+  test('votes are told above what is asked for', async () => {
+    const { asker, text } = piped(['']);
+    const votes = { scale: continuum.scale, answer: rated(4), votes: [0, 2, 5, 4, 1] } as const;
+    await asker.text({ label: 'Who sees it otherwise?', votes });
+    expect(text()).toContain(
+      '\n3, sometimes: 5 people\n4, often: 4 people\n5, almost always: 1 person\n',
+    );
+  });
+
   test('says what is wrong and asks again', async () => {
     const check = (entry: string) => (entry === '' ? 'This is needed.' : undefined);
     const { asker, text } = piped(['', 'Harrow Bay']);
     expect(await asker.text({ label: 'Name?', check })).toBe('Harrow Bay');
     expect(text()).toContain('This is needed.\n');
+  });
+});
+
+describe('the time of a discussion', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  test('that it is up is told while the program waits, and the question is put again', async () => {
+    const { asker, stdin, text } = piped(['t']);
+    const asked = asker.agree(agreeOn('CF3b', { minutes: 1 }));
+    while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
+    vi.advanceTimersByTime(59_999);
+    expect(text()).not.toContain('Time is up.');
+    vi.advanceTimersByTime(1);
+    const question = 'The votes are hidden; r tells them: ';
+    expect(text()).toMatch(new RegExp(`${question}\nTime is up\\.\n${question}$`));
+    stdin.write('q\n');
+    expect(await asked).toEqual({ kind: 'quit' });
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 

@@ -57,13 +57,13 @@ describe('keys that answer', () => {
 
 describe('keys that do not', () => {
   test.each([
-    { keys: ['enter'], says: 'Press a digit from 1 to 5, or choose one with the arrow keys.' },
-    { keys: ['6'], says: 'That key does nothing here. Press 0 to 5, x, or a key below.' },
-    { keys: ['z'], says: 'That key does nothing here. Press 0 to 5, x, or a key below.' },
+    { keys: ['enter'], says: 'Press a digit from 1 to 5, or use the arrow keys.' },
+    { keys: ['6'], says: 'That key does nothing. Press 0 to 5, x, or a key below.' },
+    { keys: ['z'], says: 'That key does nothing. Press 0 to 5, x, or a key below.' },
     {
       keys: ['z'],
       question: ALWAYS,
-      says: 'That key does nothing here. Press 0 to 5, or a key below.',
+      says: 'That key does nothing. Press 0 to 5, or a key below.',
     },
     {
       keys: ['x'],
@@ -88,13 +88,13 @@ describe('keys that do not', () => {
     const { events, getScreen } = await shown();
     events.keypress('z');
     events.keypress('down');
-    expect(getScreen()).not.toContain('That key does nothing here');
+    expect(getScreen()).not.toContain('That key does nothing');
   });
 
   test('Ctrl and a letter is another key than the letter', async () => {
     const { events, getScreen } = await shown();
     events.keypress({ name: 'b', ctrl: true });
-    expect(getScreen()).toContain('That key does nothing here');
+    expect(getScreen()).toContain('That key does nothing');
   });
 });
 
@@ -110,9 +110,21 @@ describe('keys that came before the question', () => {
     scene.time = 60;
     events.keypress(key);
     expect(getScreen()).toContain('(your answer)');
+    expect(getScreen()).toContain('That key came too soon and was not taken.');
     scene.time = 1000;
     events.keypress('2');
     expect(await answer).toEqual({ kind: 'rate', rating: 2 });
+  });
+
+  test('and leave what the screen has to say', async () => {
+    const question = questionOn('CF3b', { notice: 'Saved. Back to where you were.' });
+    const scene = new FakeScene();
+    const { events, getScreen } = await rendered(practicePrompt, { message: '', question, scene });
+    events.keypress('enter');
+    expect(getScreen()).toContain('Saved. Back to where you were.');
+    scene.time = 1000;
+    for (const key of ['paste-start', ...'stray', 'paste-end']) events.keypress(key);
+    expect(getScreen()).toContain('Many keys at once: none was taken. Press one.');
   });
 
   test('a key that is held down answers one question, not the next', async () => {
@@ -127,6 +139,14 @@ describe('keys that came before the question', () => {
     events.keypress('1');
     expect(await answer).toEqual({ kind: 'rate', rating: 1 });
   });
+});
+
+test('a pasted sentence is one mistake, and answers nothing', async () => {
+  const { events, answer, getScreen } = await shown(OPEN);
+  for (const key of ['paste-start', ...'this is stray 5', 'paste-end']) events.keypress(key);
+  expect(getScreen()).toContain('Many keys at once: none was taken. Press one.');
+  events.keypress('2');
+  expect(await answer).toEqual({ kind: 'rate', rating: 2 });
 });
 
 describe('the screen', () => {

@@ -89,7 +89,7 @@ describe('the screen of a practice', () => {
     { id, state: {}, answer: { state: 'unanswered' } as const },
     {
       id,
-      state: { hint: 'That key does nothing here. Press 0 to 5, x, or a key below.' },
+      state: { hint: 'That key does nothing. Press 0 to 5, x, or a key below.' },
       answer: { ...rated(4), note: 'word '.repeat(60), evidence: [{ what: 'x' }] },
     },
     { id, state: { helpPage: 0 }, answer: { ...rated(4), note: 'x' } },
@@ -100,6 +100,16 @@ describe('the screen of a practice', () => {
       const drawn = lines(practiceView(questionOn(id, { answer }), state, canvas));
       expect(drawn.length, `${id} ${JSON.stringify(state)}`).toBeLessThanOrEqual(canvas.rows);
       for (const line of drawn) expect(displayWidth(line), line).toBeLessThan(canvas.width);
+    }
+  });
+
+  test('a notice of two lines is whole in 60x20, where there are no remarks', () => {
+    const notice =
+      'answers-of-the-council.yaml was changed elsewhere (CF1a). Both changes were kept.';
+    for (const { id } of continuum.practices) {
+      const drawn = lines(practiceView(questionOn(id, { notice }), {}, SMALL));
+      expect(drawn.length, id).toBeLessThanOrEqual(SMALL.rows);
+      expect(drawn.map((line) => line.trim()).join(' '), id).toContain(notice);
     }
   });
 

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import type { Answer, Assessment, Evidence } from '../../src/core/assessment.ts';
+import {
+  type Answer,
+  type Assessment,
+  type Evidence,
+  METHODS,
+  type Votes,
+} from '../../src/core/assessment.ts';
 import type { Rating } from '../../src/core/continuum.ts';
 import { continuum } from './cases.ts';
 
@@ -26,7 +32,14 @@ const evidence: fc.Arbitrary<Evidence[]> = fc.array(fc.record({ what: awkward })
 const answer: fc.Arbitrary<Answer> = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.record({ state: fc.constant('rated' as const), rating, note, evidence }),
+    arbitrary: fc.record({
+      state: fc.constant('rated' as const),
+      rating,
+      note,
+      evidence,
+      votes: fc.constant<Votes>([0, 2, 1000, 3, 1]),
+      dissent: awkward,
+    }),
   },
   { weight: 1, arbitrary: fc.record({ state: fc.constant('unknown' as const) }) },
   { weight: 1, arbitrary: fc.record({ state: fc.constant('unanswered' as const) }) },
@@ -39,11 +52,13 @@ export const awkwardAssessment: fc.Arbitrary<Assessment> = fc
     unit: awkward,
     answers: fc.array(answer, { minLength: 30, maxLength: 30 }),
     excluded: fc.boolean(),
+    method: fc.constantFrom(...METHODS),
   })
-  .map(({ organization, unit, answers, excluded }) => ({
+  .map(({ organization, unit, answers, excluded, method }) => ({
     continuum: { id: continuum.id, version: continuum.version },
     subject: { organization, unit, focus: 'department' },
     date: '2026-03-14',
+    method,
     answers: new Map(
       continuum.practices.map(({ id, notApplicableWhen }, position) => {
         const given = answers[position] ?? { state: 'unanswered' };

@@ -1,4 +1,4 @@
-import type { Answer, Assessment } from '../../src/core/assessment.ts';
+import type { Answer, Assessment, Remarks } from '../../src/core/assessment.ts';
 import type { Rating } from '../../src/core/continuum.ts';
 import { plan } from '../../src/core/make-plan.ts';
 import { score } from '../../src/core/score.ts';
@@ -47,6 +47,28 @@ export const CASE_B = assessmentOf('445545544544444444334345344333', {
 });
 export const CASE_C = assessmentOf('544454454454545445444544433444', {
   subject: { organization: 'Alder & Quay Hotels', focus: 'organization' },
+});
+const remarks: Readonly<Record<string, Remarks>> = {
+  CF2a: {
+    votes: [0, 1, 4, 3, 4],
+    note: 'When Planning is involved, nobody owns the case.',
+    dissent: 'Two would still say 4: within the office every case has an owner.',
+  },
+  ME2b: { votes: [1, 2, 2, 6, 1], note: 'Four complaints were traced in the spring.' },
+  EN3b: { dissent: 'One would say 4.' },
+  CF5b: { votes: [0, 0, 1, 0, 0], dissent: 'One had such a case.' },
+};
+/** What twelve people agreed on, some of them with a reservation. */
+export const AGREED = assessmentOf('', {
+  method: 'agreed',
+  raters: 12,
+  participants: ['A leader', 'A clerk'],
+  answers: new Map(
+    [...answersOf('4445443333353222332112221x2123')].map(([id, answer]) => [
+      id,
+      { ...answer, ...remarks[id] },
+    ]),
+  ),
 });
 /** Thirteen answers, two of them "unknown". */
 export const UNFINISHED = assessmentOf('445454?444?44');

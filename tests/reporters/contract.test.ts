@@ -23,6 +23,7 @@ import type { FaultResult, ModelView } from '../../src/reporters/results.ts';
 import type { Screen } from '../../src/reporters/screen.ts';
 import { awkwardAssessment } from './arbitrary.ts';
 import {
+  AGREED,
   BLANK,
   CASE_A,
   CASE_B,
@@ -75,7 +76,7 @@ const views: ModelView[] = [
   { continuum, kind: 'practice', practice: 'EN4b' },
 ];
 
-const assessments = { CASE_A, CASE_B, CASE_C, UNFINISHED, BLANK };
+const assessments = { CASE_A, CASE_B, CASE_C, UNFINISHED, BLANK, AGREED };
 
 interface Case {
   readonly name: string;

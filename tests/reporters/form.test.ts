@@ -10,6 +10,7 @@ import { continuum, plain } from './cases.ts';
 const known: FormResult = {
   continuum,
   subject: { organization: 'Harrow Bay Council', unit: 'Licensing office', focus: 'department' },
+  made: '2026-03-01',
   anonymous: false,
 };
 const { subject: _subject, ...open } = known;
@@ -71,6 +72,10 @@ describe('form --format html', () => {
     expect(page.indexOf('Content-Security-Policy') < page.indexOf('<style>')).toBe(true);
     const markup = page.replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, '');
     expect(markup).not.toMatch(/\s(?:src|href|action|style|on\w+)=/);
+  });
+
+  it('looks back in no expression, which older browsers refuse with all of the script', async () => {
+    expect(await draw('html', known)).not.toMatch(/\(\?<[=!]/);
   });
 
   it('has an address nowhere but in the first line of the file that it makes', async () => {

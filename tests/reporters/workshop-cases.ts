@@ -5,7 +5,7 @@ import { pictureOf } from '../../src/workshop/picture-of.ts';
 import { assessmentOf, continuum } from './cases.ts';
 
 /** What one person says, as `answersOf` reads it, and the role. */
-export type Person = readonly [signs: string, role?: Role];
+export type Person = readonly [signs: string, role?: Role | undefined];
 
 export function personOf([signs, role]: Person): Assessment {
   return assessmentOf(signs, role === undefined ? {} : { respondent: { role } });

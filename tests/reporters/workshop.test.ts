@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role, Votes } from '../../src/core/assessment.ts';
-import { agendaReason } from '../../src/reporters/agenda-words.ts';
+import type { Rating } from '../../src/core/continuum.ts';
+import { agendaReason, apartSentences } from '../../src/reporters/agenda-words.ts';
 import { histogram } from '../../src/reporters/histogram.ts';
 import { titleOf } from '../../src/reporters/score-words.ts';
 import type { Screen } from '../../src/reporters/screen.ts';
@@ -8,11 +9,18 @@ import { render as renderCsv } from '../../src/reporters/workshop-csv.ts';
 import { render as renderMarkdown } from '../../src/reporters/workshop-markdown.ts';
 import { render as renderTable } from '../../src/reporters/workshop-table.ts';
 import { decimals, figure, signWords, workshopWords } from '../../src/reporters/workshop-words.ts';
-import type { Alpha, Bootstrap } from '../../src/workshop/picture.ts';
+import type { Alpha, Apart, Bootstrap } from '../../src/workshop/picture.ts';
 import { continuum, plain } from './cases.ts';
 import { GROUPS, OFFICE, type Person, personOf, workshopResult } from './workshop-cases.ts';
 
 const narrowAscii: Screen = { width: 60, color: 0, unicode: false };
+const ROLE_OF: Readonly<Record<string, Role>> = {
+  l: 'leader',
+  m: 'manager',
+  f: 'front-line',
+  s: 'support',
+  o: 'other',
+};
 const screen = (name: string): string => `screens/${name}.txt`;
 
 describe('the picture of a group', () => {
@@ -57,6 +65,39 @@ describe('the picture of a group', () => {
     expect(renderCsv(result)).not.toContain('.yaml');
   });
 
+  it('says nothing of careless answers where it is handed on', () => {
+    expect(renderTable(OFFICE, plain(80))).toContain('careless');
+    expect(renderMarkdown(OFFICE)).not.toMatch(/careless|shows? a sign/);
+  });
+
+  it('explains the figures of a practice', () => {
+    for (const text of [renderTable(OFFICE, plain(200)), renderMarkdown(OFFICE)]) {
+      expect(text).toContain('IQR: how far apart');
+      expect(text).toMatch(/Consensus +(?:\| )?Unrated/);
+    }
+  });
+
+  it.each<[roles: string, minGroup: number, screen: string, handedOn: string]>([
+    ['mmmmffff', 4, '4 managers, 4 at the front line.', '4 managers, 4 at the front line.'],
+    ['lmmmmss', 4, '1 leader, 4 managers, 2 in support.', '4 managers, 3 others.'],
+    ['lmmmmsss', 4, '1 leader, 4 managers, 3 in support.', '4 managers, 4 in other roles.'],
+    [
+      'mmmmoo-',
+      3,
+      '4 managers, 2 in other roles, 1 who names no role.',
+      '4 managers, 3 in other roles.',
+    ],
+    ['mmmm-', 4, '4 managers, 1 who names no role.', '4 managers, 1 other.'],
+    ['lm', 1, '1 leader, 1 manager.', '1 leader, 1 manager.'],
+    ['lmfs', 4, '1 leader, 1 manager, 1 at the front line, 1 in support.', ''],
+  ])('names no role that is too small where it is handed on: %s', (roles, minGroup, all, some) => {
+    const people = [...roles].map((role) => personOf(['4', ROLE_OF[role]]));
+    const result = workshopResult(people, { minGroup });
+    const who = `${roles.length} people`;
+    expect(renderTable(result, plain(100))).toContain(`\n${who}: ${all}\n`);
+    expect(renderMarkdown(result)).toContain(`\n${who}${some && ': '}${some || '.'}\n`);
+  });
+
   it('stacks the practices where not even the shortest table fits', () => {
     const crowd = GROUPS['of hundreds'];
     if (crowd === undefined) throw new Error('no crowd');
@@ -79,6 +120,8 @@ describe('the histogram', () => {
     expect(histogram(votes, { unicode: false })).toBe(counts);
   });
 });
+
+const apart = (role: Role, median: Rating): Apart => ({ role, median });
 
 /** What people say of CF2a while everything else is fixed, and the reason that is given. */
 const BASE = '444444.44444222222222222222222';
@@ -110,7 +153,7 @@ const REASONS: [what: string, people: Person[], reason: string][] = [
       ...withRoles('front-line', '1', '1', '1', '1'),
       ...withRoles('manager', '4', '4', '4', '4', '4'),
     ],
-    '4 say 1, 5 say 4. Agreeing on 1 would make it stage 1. Median 4 among managers, 1 among everybody else. Median 1 among the front line, 4 among everybody else.',
+    '4 say 1, 5 say 4. Agreeing on 1 would make it stage 1. The front line says 1, the group 4.',
   ],
 ];
 
@@ -123,6 +166,7 @@ describe('the reason on the agenda', () => {
   });
 
   it.each([
+    ['next', 'It belongs to stage 2 of customer focus, where the group is held back.'],
     ['together', 'Together with others it can decide the stage.'],
     ['component', 'It moves customer focus, but not the overall stage.'],
     ['none', 'It moves no stage.'],
@@ -130,6 +174,28 @@ describe('the reason on the agenda', () => {
     const { picture } = OFFICE;
     const item = { practice: 'CF2a', disagreement: 0.5, leverage, priority: 0.2, outcomes: [] };
     expect(agendaReason(continuum, picture, item)).toContain(sentence);
+  });
+
+  it.each<[string, Apart[], string[]]>([
+    ['nobody', [], []],
+    ['one role', [apart('manager', 4)], ['Managers say 4, the group 3.']],
+    ['the front line alone', [apart('front-line', 2)], ['The front line says 2, the group 3.']],
+    [
+      'managers and the front line on opposite sides, before others',
+      [apart('leader', 5), apart('manager', 2), apart('front-line', 5)],
+      ['Managers say 2, the front line 5.', 'Leaders say 5, the group 3.'],
+    ],
+    [
+      'managers and the front line on one side',
+      [apart('manager', 4), apart('front-line', 5), apart('support', 1)],
+      [
+        'Managers say 4, the group 3.',
+        'The front line says 5, the group 3.',
+        'Support staff say 1, the group 3.',
+      ],
+    ],
+  ])('who stands apart: %s', (_, roles, sentences) => {
+    expect(apartSentences({ apart: roles, median: 3 })).toEqual(sentences);
   });
 
   it('says what it would be if the practice did not apply', () => {
@@ -185,10 +251,11 @@ describe('the words for agreement', () => {
 describe('the words for how firm the stage is', () => {
   it.each([
     [{ low: 2, high: 2 }, 'come out at stage 2.'],
-    [{ low: 0, high: 0 }, 'come out at stage 1, not yet established.'],
+    [{ low: 0, high: 0 }, 'come out not yet at stage 1.'],
+    [{ low: 0, high: 1 }, 'come out not yet at stage 1, or at stage 1.'],
     [{ low: 1, high: 2 }, 'come out at stage 1 or 2.'],
-    [{ low: 1, high: 4 }, 'come out at stage 1 to 4.'],
-    [{ low: 0, high: 2 }, 'come out anywhere up to stage 2.'],
+    [{ low: 1, high: 4 }, 'come out anywhere from stage 1 to stage 4.'],
+    [{ low: 0, high: 2 }, 'come out anywhere from not yet at stage 1 to stage 2.'],
     [null, 'These are the answers of one person.'],
   ] as const)('%j', (interval, words) => {
     const bootstrap: Bootstrap = { ...OFFICE.picture.bootstrap, interval };
@@ -208,7 +275,7 @@ describe('the gap between managers and the front line', () => {
     const { gaps } = workshopWords({ ...OFFICE, picture });
     expect(gaps).toEqual({
       sentences: [
-        'Not shown: there is 1 manager and 2 at the front line, and nothing is said of a group of fewer than 4 (--min-group).',
+        'Not shown: that takes at least 4 managers and 4 at the front line, as nothing is said of a smaller group (--min-group).',
       ],
       components: [],
       practices: [],
@@ -258,9 +325,7 @@ describe('roles that stand apart', () => {
     );
     expect(apart).toHaveLength(9);
     expect(apart[8]).toBe(`And ${later.length - 8} more.`);
-    expect(apart[0]).toContain(
-      `(${later[0]?.practice}): median 5 among managers, 1 among everybody else; `,
-    );
+    expect(apart[0]).toContain(`(${later[0]?.practice}): managers say 5, the group 1.`);
   });
 });
 

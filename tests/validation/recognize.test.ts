@@ -159,6 +159,7 @@ describe('what is plainly well', () => {
     ['a blank participant', 'participants: [" "]', false],
     ['a participant who is a number', 'participants: [12]', false],
     ['a participant twice', 'participants: [Office, "Office "]', false],
+    ['a participant twice, in other letters', 'participants: [Office, OFFICE]', false],
     ['as many participants as raters', 'raters: 2\nparticipants: [Front desk, Office]', true],
     ['more participants than raters', 'raters: 1\nparticipants: [Front desk, Office]', false],
     [

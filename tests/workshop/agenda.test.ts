@@ -118,12 +118,23 @@ describe('how far a practice can move the result', () => {
         [4, 2],
       ],
     },
-    // With a 5 for ME1a, ME1b's 3 still leaves 8. With ME1a at 1, it is short either way.
+    // With a 5 for ME5a, ME5b's 3 still leaves 8. With ME5a at 1, it is short either way.
     {
       what: 'that one can make up for it',
+      table: { CF1a: '1114', ME5b: '3444', ME5a: '????' },
+      of: 'ME5b',
+      leverage: 'none',
+      outcomes: [
+        [3, 0],
+        [4, 0],
+      ],
+    },
+    // The same in the cell that holds the stage back.
+    {
+      what: 'beside one that nobody rated and that holds the stage back',
       table: { ME1b: '3444', ME1a: '????' },
       of: 'ME1b',
-      leverage: 'none',
+      leverage: 'next',
       outcomes: [
         [3, 0],
         [4, 0],
@@ -167,6 +178,35 @@ describe('how far a practice can move the result', () => {
     expect(of(agenda, 'CF3b')).toMatchObject(item);
   });
 
+  // CF1 has 4 of 8 points, so the stage is 0 whatever is agreed on CF1a alone.
+  test.each([
+    { say: '2223', leverage: 'next', why: 'somebody sees it otherwise' },
+    { say: '222x', leverage: 'next', why: 'somebody says that it does not apply' },
+    { say: '2???', leverage: 'next', why: 'one rating, and nobody knows' },
+    { say: '2222', leverage: 'none', why: 'all agree' },
+    { say: '22??', leverage: 'none', why: 'the two who rate it agree' },
+  ])('where the group is held back, $say: $leverage, $why', ({ say, leverage }) => {
+    const { agenda, scorecard } = picture({ CF1a: say, CF1b: '2222' });
+    expect(scorecard.stage).toBe(0);
+    expect(of(agenda, 'CF1a').leverage).toBe(leverage);
+  });
+
+  test('a reservation whose repair would lift its component holds the stage back as well', () => {
+    // CF1 and CF3 are reservations, of which one is allowed. ME3 is short, so CF1b cannot lift the stage alone.
+    const held = { CF1a: '3333', CF1b: '4455', CF3a: '3333', ME3a: '2222' };
+    const { agenda, scorecard } = picture(held);
+    expect(scorecard.heldBackBy.map(({ stage }) => stage)).toEqual([1, 3, 3]);
+    expect(of(agenda, 'CF1b').leverage).toBe('next');
+  });
+
+  test('in a group of many minds, what holds it back comes before what lies far ahead', () => {
+    const { agenda, scorecard } = picture({ CF5b: '111355' }, { rest: '135135' });
+    const [near, far] = [of(agenda, 'CF1a'), of(agenda, 'CF5b')];
+    expect([scorecard.stage, near.leverage, far.leverage]).toEqual([0, 'next', 'together']);
+    expect(far.disagreement).toBeGreaterThan(near.disagreement);
+    expect(agenda.indexOf(near)).toBeLessThan(agenda.indexOf(far));
+  });
+
   test('a practice that does not apply stays so while others are looked at', () => {
     // Were CF3b taken for its 2, the third cell would be short and nothing above it could matter.
     const { agenda } = picture({ CF2a: '3444', CF3b: 'xxx2', CF4a: '3444' });
@@ -203,10 +243,23 @@ describe('the agenda', () => {
     expect(agenda).toHaveLength(30);
   });
 
+  // Two ways to two thirds, of which arithmetic makes two numbers: 1 3 5, and 2 4 with one in three who says N/A.
+  test.each([
+    ['CF4a', 'CF5a'],
+    ['CF5a', 'CF4a'],
+  ])('does not tell apart what differs in the last digits alone: %s and %s', (spread, divided) => {
+    const { agenda } = picture({ [spread]: '135', [divided]: '24x', CF1a: '111' }, { rest: '444' });
+    const both = agenda.filter(({ practice }) => practice === spread || practice === divided);
+    expect(both[0]?.disagreement).toBeCloseTo(2 / 3, 12);
+    expect(both[0]?.leverage).toBe(both[1]?.leverage);
+    expect(both.map(({ practice }) => practice)).toEqual(['CF4a', 'CF5a']);
+  });
+
   test.each([
     { leverage: 'stage', weight: 1, table: { CF1a: '1444' } },
-    { leverage: 'together', weight: 2 / 3, table: { CF1a: '3444', CF2a: '3444' } },
-    { leverage: 'component', weight: 1 / 3, table: { CF1a: '1444', ME1a: '2222' } },
+    { leverage: 'next', weight: 3 / 4, table: { CF1a: '2233', CF1b: '2222' } },
+    { leverage: 'together', weight: 1 / 2, table: { CF1a: '3444', CF2a: '3444' } },
+    { leverage: 'component', weight: 1 / 4, table: { CF1a: '1444', ME1a: '2222' } },
     { leverage: 'none', weight: 0, table: { CF1a: '3444' } },
   ])('$leverage weighs $weight', ({ leverage, weight, table }) => {
     const item = of(picture(table).agenda, 'CF1a');

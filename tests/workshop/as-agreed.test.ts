@@ -96,4 +96,16 @@ describe('what a rating would make of the stage, in the middle of a workshop', (
     expect(of(said.agenda, 'CF3b').notApplicable).toBe(5);
     expect(item.notApplicable).toBe(0);
   });
+
+  test.each([
+    { name: 'nothing is agreed', agreed: {}, leverage: 'stage' },
+    {
+      name: 'what else is agreed takes its weight away',
+      agreed: { ME1a: rated(1) },
+      leverage: 'component',
+    },
+  ])('how far it can move the result, when $name: $leverage', ({ agreed, leverage }) => {
+    const { item } = asAgreed(continuum, CONTESTED, 'CF1a', new Map(Object.entries(agreed)));
+    expect(item.leverage).toBe(leverage);
+  });
 });

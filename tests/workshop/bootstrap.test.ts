@@ -4,15 +4,15 @@ import type { Answer } from '../../src/core/assessment.ts';
 import { valuesOf } from '../../src/core/grid.ts';
 import { mulberry32 } from '../../src/core/random.ts';
 import { bootstrap, intervalOf } from '../../src/workshop/bootstrap.ts';
-import type { ByStage, Response } from '../../src/workshop/picture.ts';
+import type { ByStage, WorkshopResponse } from '../../src/workshop/picture.ts';
 import { referenceStages } from '../core/support/reference.ts';
 import { anyResponses, continuum, group } from './support.ts';
 
-const valuesOfAll = (responses: readonly Response[]) =>
+const valuesOfAll = (responses: readonly WorkshopResponse[]) =>
   responses.map(({ assessment }) => valuesOf(continuum, assessment.answers));
 
 /** The overall stage of every draw, by lists and sorting, with the same random numbers. */
-function slowly(responses: readonly Response[], seed: number, draws: number): number[] {
+function slowly(responses: readonly WorkshopResponse[], seed: number, draws: number): number[] {
   const people = valuesOfAll(responses).sort((a, b) => {
     const position = a.findIndex((value, index) => value !== b[index]);
     return (a[position] ?? 0) - (b[position] ?? 0);

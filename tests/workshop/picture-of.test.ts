@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { score } from '../../src/core/score.ts';
-import type { Picture, Response } from '../../src/workshop/picture.ts';
+import type { Picture, WorkshopResponse } from '../../src/workshop/picture.ts';
 import { pictureOf } from '../../src/workshop/picture-of.ts';
 import { runs } from '../core/support/runs.ts';
 import { anyResponses, continuum, group, of, peopleIn } from './support.ts';
@@ -10,7 +10,11 @@ const TERMS = { minGroup: 2, seed: 7, draws: 20 };
 const RUNS = runs(200);
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 
-const about = (organization: string, date: string, response: Response): Response => ({
+const about = (
+  organization: string,
+  date: string,
+  response: WorkshopResponse,
+): WorkshopResponse => ({
   ...response,
   assessment: {
     ...response.assessment,
@@ -89,10 +93,10 @@ describe('the picture of a group', () => {
 
   test('names the subject as most write it, the days, the roles, and nobody', () => {
     const [a, b, c, d] = group({}, { rest: '4444', roles: 'f-mf' }) as [
-      Response,
-      Response,
-      Response,
-      Response,
+      WorkshopResponse,
+      WorkshopResponse,
+      WorkshopResponse,
+      WorkshopResponse,
     ];
     const picture = pictureOf(
       continuum,
@@ -147,7 +151,7 @@ describe('the picture of a group', () => {
   });
 
   test('of one person is their own, without an interval, an alpha or a consensus', () => {
-    const [only] = group({ CF1a: '3' }, { rest: '4' }) as [Response];
+    const [only] = group({ CF1a: '3' }, { rest: '4' }) as [WorkshopResponse];
     const picture = pictureOf(continuum, [only]);
     const { stage } = score(continuum, only.assessment);
     expect(picture.scorecard.stage).toBe(stage);
@@ -233,7 +237,7 @@ describe('properties of a picture', () => {
           const agreed = item.outcomes.find(({ rating }) => rating === median)?.stage;
           if (taken === 'rated') expect(agreed).toBe(scorecard.stage);
           if (taken === 'not-applicable') expect(item.notApplicable).toBe(scorecard.stage);
-          expect(item.priority).toBeLessThanOrEqual(agenda[index - 1]?.priority ?? 1);
+          expect(item.priority).toBeLessThanOrEqual((agenda[index - 1]?.priority ?? 1) + 1e-9);
           expect(item.priority).toBeGreaterThanOrEqual(0);
         }
       }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Assessment, ROLES, type Role } from '../../src/core/assessment.ts';
 import type { Continuum } from '../../src/core/continuum.ts';
-import type { PracticePicture, Response } from '../../src/workshop/picture.ts';
+import type { PracticePicture, WorkshopResponse } from '../../src/workshop/picture.ts';
 import { plainContinuum } from '../core/support/continuum.ts';
 import { anyAssessment, drawn } from '../core/support/ratings.ts';
 
@@ -21,8 +21,8 @@ const ROLE_OF: Readonly<Record<string, Role>> = {
 export function group(
   table: Readonly<Record<string, string>>,
   { rest, roles = '' }: { rest: string; roles?: string },
-): Response[] {
-  return [...rest].map((usual, person): Response => {
+): WorkshopResponse[] {
+  return [...rest].map((usual, person): WorkshopResponse => {
     const marks = continuum.practices.map(({ id }) => table[id]?.[person] ?? usual);
     const role = ROLE_OF[roles[person] ?? ''];
     return {
@@ -52,7 +52,7 @@ export function peopleIn(picture: PracticePicture): number {
 export function anyResponses(
   model: Continuum = continuum,
   { minLength = 1, maxLength = 12 }: { minLength?: number; maxLength?: number } = {},
-): fc.Arbitrary<Response[]> {
+): fc.Arbitrary<WorkshopResponse[]> {
   const assessment = fc
     .tuple(
       anyAssessment(model, { missing: 2, notApplicable: 6 }),

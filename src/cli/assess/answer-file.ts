@@ -17,13 +17,19 @@ export type Saving =
   | { readonly kind: 'restored' }
   /** The same practice was answered elsewhere; nothing was written. */
   | { readonly kind: 'conflict'; readonly theirs: Answer }
-  /** The file cannot be read anymore and was left as it is; every answer of ours is in `rescue`. */
+  /**
+   * The file cannot be read anymore, or not with the answer in it. It was left as it is; every answer of ours is in
+   * `rescue`. `text` is where the problems are; `why` says in a sentence what is wrong where there are none.
+   */
   | {
       readonly kind: 'rescued';
       readonly rescue: string;
       readonly text: string;
       readonly problems: readonly Diagnostic[];
+      readonly why?: string;
     };
+
+const UNANSWERED: Answer = { state: 'unanswered' };
 
 /** An assessment file while it is being answered: written after every answer, never over somebody else's change. */
 export class AnswerFile {
@@ -32,6 +38,8 @@ export class AnswerFile {
   readonly #continuum: Continuum;
   #bytes: Uint8Array;
   #text: string;
+  /** The practice that was written last, and how the file and the answer to it were before. */
+  #before?: { readonly practice: PracticeId; readonly text: string; readonly answer: Answer };
   #assessment: Assessment;
 
   /** `text` and `assessment`: what was read from the file. */
@@ -56,18 +64,15 @@ export class AnswerFile {
   }
 
   /**
-   * Puts an answer on disk. With `over`, also where the same practice was answered elsewhere. Throws FileError when
-   * the disk does not take it; then the file is as it was.
+   * Puts an answer on disk. With `over`, also where the same practice was answered elsewhere. The answer that was
+   * there before the last one takes that back: the file is as it was, to the last byte. Throws FileError when the disk
+   * does not take it; then the file is as it was.
    */
   save(practice: PracticeId, answer: Answer, over = false): Saving {
     const bytes = this.#onDisk();
-    if (bytes === undefined) {
-      this.#write(this.#text, this.#assessment, practice, answer);
-      return { kind: 'restored' };
-    }
-    if (same(bytes, this.#bytes)) {
-      this.#write(this.#text, this.#assessment, practice, answer);
-      return { kind: 'saved' };
+    if (bytes === undefined || same(bytes, this.#bytes)) {
+      const kind = bytes === undefined ? 'restored' : 'saved';
+      return this.#write(this.#text, this.#assessment, practice, answer, { kind });
     }
     return this.#merge(bytes, practice, answer, over);
   }
@@ -77,6 +82,10 @@ export class AnswerFile {
     if (problems.length > 0) return this.#rescue(text, problems, practice, answer);
     const parsed = parseAssessment(text, this.#continuum);
     if (!parsed.ok) return this.#rescue(text, parsed.diagnostics, practice, answer);
+    if (isAgreed(parsed.assessment) !== isAgreed(this.#assessment)) {
+      const why = isAgreed(parsed.assessment) ? NOW_OF_GROUP : NOW_OF_ONE;
+      return { ...this.#rescue(text, [], practice, answer), why };
+    }
     const ours = this.#assessment.answers;
     const theirs = parsed.assessment.answers;
     const changed = this.#continuum.practices
@@ -84,10 +93,10 @@ export class AnswerFile {
       .filter((id) => !sameAnswer(ours.get(id), theirs.get(id)));
     const rival = theirs.get(practice);
     if (!over && changed.includes(practice) && !sameAnswer(rival, answer)) {
-      return { kind: 'conflict', theirs: rival ?? { state: 'unanswered' } };
+      return { kind: 'conflict', theirs: rival ?? UNANSWERED };
     }
-    this.#write(text, parsed.assessment, practice, answer);
-    return { kind: 'merged', changed: changed.filter((id) => id !== practice) };
+    const merged = { kind: 'merged', changed: changed.filter((id) => id !== practice) } as const;
+    return this.#write(text, parsed.assessment, practice, answer, merged);
   }
 
   /** Takes over what is in the file now, in place of an answer that was not written. */
@@ -108,8 +117,8 @@ export class AnswerFile {
     problems: readonly Diagnostic[],
     practice: PracticeId,
     answer: Answer,
-  ): Saving {
-    const text = setAnswer(this.#text, practice, answer, this.#order());
+  ): Extract<Saving, { kind: 'rescued' }> {
+    const text = this.#set(this.#text, practice, answer);
     const { dir, name, ext } = path.parse(this.path);
     for (let attempt = 1; ; attempt += 1) {
       const rescue = path.join(dir, `${name}.mine${attempt > 1 ? `-${attempt}` : ''}${ext}`);
@@ -122,8 +131,24 @@ export class AnswerFile {
     }
   }
 
-  #write(text: string, assessment: Assessment, practice: PracticeId, answer: Answer): void {
-    const next = setAnswer(text, practice, answer, this.#order());
+  /** What somebody else wrote may not go with our answer, such as votes of more people than they say there are. */
+  #write(
+    text: string,
+    assessment: Assessment,
+    practice: PracticeId,
+    answer: Answer,
+    saving: Saving,
+  ): Saving {
+    const before = {
+      practice,
+      text,
+      answer: assessment.answers.get(practice) ?? UNANSWERED,
+    };
+    const next =
+      this.#takenBack(text, assessment, practice, answer) ?? this.#set(text, practice, answer);
+    const parsed = parseAssessment(next, this.#continuum);
+    if (!parsed.ok) return this.#rescue(next, parsed.diagnostics, practice, answer);
+    if (this.#before?.practice !== practice) this.#before = before;
     const bytes = new TextEncoder().encode(next);
     this.#files.save(this.path, bytes);
     this.#bytes = bytes;
@@ -132,10 +157,25 @@ export class AnswerFile {
       ...assessment,
       answers: new Map(assessment.answers).set(practice, answer),
     };
+    return saving;
   }
 
-  #order(): PracticeId[] {
-    return this.#continuum.practices.map(({ id }) => id);
+  /** The text before the last answers to a practice, where this one takes them back and nothing else was changed. */
+  #takenBack(
+    text: string,
+    { answers }: Assessment,
+    practice: PracticeId,
+    answer: Answer,
+  ): string | undefined {
+    const before = this.#before;
+    if (before?.practice !== practice || !sameAnswer(answer, before.answer)) return undefined;
+    const isAll = this.#set(before.text, practice, answers.get(practice) ?? UNANSWERED) === text;
+    return isAll ? before.text : undefined;
+  }
+
+  #set(text: string, practice: PracticeId, answer: Answer): string {
+    const order = this.#continuum.practices.map(({ id }) => id);
+    return setAnswer(text, practice, answer, order);
   }
 
   #onDisk(): Uint8Array | undefined {
@@ -152,12 +192,19 @@ function same(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
+const NOW_OF_ONE = 'It does not say "method: agreed" anymore.';
+const NOW_OF_GROUP = 'It says "method: agreed" now, so a group answers in it.';
+
+function isAgreed({ method }: Assessment): boolean {
+  return method === 'agreed';
+}
+
 /** Whether two answers say the same, remarks included. */
 function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
   return canonical(a) === canonical(b);
 }
 
-function canonical(answer: Answer = { state: 'unanswered' }): string {
+function canonical(answer: Answer = UNANSWERED): string {
   return JSON.stringify([
     answer.state,
     answer.state === 'rated' ? answer.rating : '',

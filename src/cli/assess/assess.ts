@@ -38,16 +38,26 @@ export async function assess(
   if (existing) {
     const reading = await readAssessment(context, file, continuum);
     if (!reading.ok) return writeFaults(context, file, reading);
-    if (options.votes) requireAgreed(file, reading);
+    requireSameKind(context, file, options, reading);
     return interview(context, continuum, file, options, reading);
   }
   if (file !== undefined) requireFolder(context, file);
   return interview(context, continuum, file, options);
 }
 
-/** One person's own answers are not to be written over by a group's. */
-function requireAgreed(file: string, { assessment }: GoodReading): void {
-  if (assessment.method === 'agreed') return;
+/** One person's own answers are not to be written over by a group's, nor the other way round. */
+function requireSameKind(
+  context: Context,
+  file: string,
+  options: AssessOptions,
+  { assessment }: GoodReading,
+): void {
+  const isAgreed = assessment.method === 'agreed';
+  if (isAgreed === (options.votes === true)) return;
+  if (isAgreed) {
+    const { goOn } = commandsFor(context, file, { ...options, votes: true });
+    throw new CallError(`${file} holds what a group agreed on. To go on as a group: ${goOn}`);
+  }
   throw new CallError(
     `${file} holds one person's answers: it does not say "method: agreed". Name another file for those of the group.`,
   );
@@ -71,16 +81,15 @@ function interview(
   return hold(context, {
     continuum,
     options,
+    isGroup: options.votes === true,
     commands: (file) => commandsFor(context, file, options),
     async open(asker) {
       if (reading !== undefined && wanted !== undefined) {
         await tellOf(context, wanted, reading);
-        return answerFile(context, continuum, wanted, reading);
+        const { text, assessment } = reading;
+        return new AnswerFile(context.io.files, wanted, continuum, text, assessment);
       }
-      const file = await startFile(context, asker, continuum, wanted, options.votes);
-      const begun = await readAssessment(context, file, continuum);
-      if (begun.ok) return answerFile(context, continuum, file, begun);
-      throw new CallError(`${file} was changed before the first answer. Start again.`);
+      return startFile(context, asker, continuum, wanted, options.votes);
     },
     ask: (asker, file) => ask(context, asker, continuum, file, options),
   });
@@ -92,15 +101,6 @@ function tellOf(context: Context, file: string, reading: GoodReading) {
   return tellWarnings(context, file, { ...reading, diagnostics });
 }
 
-function answerFile(
-  { io }: Context,
-  continuum: Continuum,
-  file: string,
-  { text, assessment }: GoodReading,
-): AnswerFile {
-  return new AnswerFile(io.files, file, continuum, text, assessment);
-}
-
 function ask(
   { io }: Context,
   asker: Asker,
@@ -108,9 +108,9 @@ function ask(
   file: AnswerFile,
   { order = 'component', quick = false, evidence = false, votes = false }: AssessOptions,
 ) {
-  const { subject, date, answers, raters } = file.assessment;
+  const { subject, date, answers } = file.assessment;
   const seed = [subject.organization, subject.unit ?? '', date].join('\n');
-  const group = votes ? { group: handsOf(raters) } : {};
+  const group = votes ? { group: handsOf(() => file.assessment.raters) } : {};
   return sit(
     { asker, continuum, file, evidence, now: () => io.elapsed(), ...group },
     createInterview({ continuum, answers, order, seed, quick }),

@@ -1,4 +1,4 @@
-import type { Votes } from '../../core/assessment.ts';
+import { type Votes, votesCast } from '../../core/assessment.ts';
 import { count } from '../../reporters/words.ts';
 import { lowerMedian } from '../../workshop/median.ts';
 import type { Group } from './group.ts';
@@ -6,11 +6,13 @@ import type { Group } from './group.ts';
 /** Length of a discussion, in minutes. */
 export const USUAL_MINUTES = 3;
 
-/** A group that shows hands for each practice. `people`: how many are in the room, where the file says so. */
-export function handsOf(people: number | undefined): Group {
+/** A group that shows hands for each practice. `raters`: how many are in the room, where the file says so by now. */
+export function handsOf(raters: () => number | undefined): Group {
+  const votesOn: Group['votes'] = ({ id }, answers) => answers.get(id)?.votes;
   return {
-    look({ id }, answers) {
-      const votes = answers.get(id)?.votes;
+    look(practice, answers) {
+      const votes = votesOn(practice, answers);
+      const people = raters();
       return {
         ...(votes === undefined ? {} : { votes }),
         asides: votes === undefined ? [] : [votesWords(votes, people)],
@@ -18,6 +20,7 @@ export function handsOf(people: number | undefined): Group {
         minutes: USUAL_MINUTES,
       };
     },
+    votes: votesOn,
     medians: (answers) =>
       new Map(
         [...answers].flatMap(([id, { votes }]) => {
@@ -29,7 +32,7 @@ export function handsOf(people: number | undefined): Group {
 }
 
 function votesWords(votes: Votes, people: number | undefined): string {
-  const voted = votes.reduce((sum, each) => sum + each, 0);
+  const voted = votesCast(votes);
   const median = `The median is ${lowerMedian(votes)}.`;
   const silent = (people ?? voted) - voted;
   return silent <= 0 ? median : `${median} ${count(silent, 'person', 'people')} did not vote.`;

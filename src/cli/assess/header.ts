@@ -1,6 +1,7 @@
 import { ROLES, type Role, type Subject } from '../../core/assessment.ts';
 import type { Continuum, Focus } from '../../core/continuum.ts';
 import type { Asker, Option } from '../../prompts/asker.ts';
+import { MOST_PEOPLE } from '../../questionnaire/hands.ts';
 import type { AssessmentHeader } from '../../yaml/blank.ts';
 
 const FOCUS_OPTIONS: readonly Option<Focus>[] = [
@@ -48,16 +49,13 @@ export function askGroupSubject(asker: Asker, continuum: Continuum): Promise<Sub
   return askSubject(asker, continuum, TOGETHER);
 }
 
-/** More people than these show no hands. */
-const MOST_RATERS = 9999;
-
 /** How many people take part. */
 export async function askRaters(asker: Asker, continuum: Continuum): Promise<number> {
   const typed = await asker.text({
     heading: continuum.name,
     label: 'How many people are in the room?',
     check: (entry) =>
-      /^[1-9]\d*$/.test(entry) && Number(entry) <= MOST_RATERS
+      /^[1-9]\d*$/.test(entry) && Number(entry) <= MOST_PEOPLE
         ? undefined
         : 'Type a whole number of people, like 12, then Enter.',
   });

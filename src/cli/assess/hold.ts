@@ -1,5 +1,5 @@
 import type { Continuum } from '../../core/continuum.ts';
-import { toRecord } from '../../diagnostics/record.ts';
+import { severityOf, toRecord } from '../../diagnostics/record.ts';
 import { Interrupted } from '../../io/interrupted.ts';
 import type { Asker } from '../../prompts/asker.ts';
 import { type Interview, sparedQuestions } from '../../questionnaire/interview.ts';
@@ -21,6 +21,8 @@ export interface Course {
   readonly continuum: Continuum;
   /** How to ask. */
   readonly options: Pick<AssessOptions, 'accessible'>;
+  /** A group agrees on the ratings. */
+  readonly isGroup: boolean;
   /** The file, ready to be answered. Throws CallError. */
   open(asker: Asker): Promise<AnswerFile>;
   ask(
@@ -53,35 +55,41 @@ export async function hold(context: Context, course: Course): Promise<Outcome> {
 
 async function conclude(
   context: Context,
-  { continuum, commands }: Course,
+  { continuum, commands, isGroup }: Course,
   file: AnswerFile,
   interview: Interview,
 ): Promise<void> {
   const { score, plan } = commands(file.path);
-  const { stage } = await writeResult(context, file.path, continuum, file.assessment);
+  const isBrief = isGroup && isProjected(context);
+  const write = isBrief ? (await import('./group-result.ts')).writeGroupResult : writeResult;
+  const { stage } = await write(context, file.path, continuum, file.assessment);
   const spared = sparedQuestions(interview).length;
   const words = [
-    '',
-    `${stageHeadline(continuum, stage)}.`,
+    ...(isBrief ? [] : ['', `${stageHeadline(continuum, stage)}.`]),
     ...(spared === 0 ? [] : [sparedWords(spared)]),
     '',
-    'Your answers are in',
+    isGroup ? 'What you agreed on is in' : 'Your answers are in',
     `  ${file.path}`,
-    'To see this again:',
+    isBrief ? 'To see the scorecard and the plan:' : 'To see this again:',
     `  ${score}`,
     `  ${plan}`,
   ].join('\n');
   await context.tell(await sayable(words, context.io));
 }
 
+/** True where everybody in the room looks at the result, so that the stage must not scroll away. */
+function isProjected({ io, format, output }: Context): boolean {
+  return io.stdout.isTTY && format === 'table' && output === undefined;
+}
+
 /** Where the answers are and how to go on, or see what they come to. */
-function leftWords({ continuum, commands }: Course, file: AnswerFile | undefined): string {
+function leftWords({ continuum, commands, isGroup }: Course, file: AnswerFile | undefined): string {
   if (file === undefined) return 'Stopped. Nothing was saved yet.';
   const { goOn, score, plan } = commands(file.path);
   const total = continuum.practices.length;
   const answered = answeredIn(continuum, file.assessment.answers);
   return [
-    `${answered} of ${total} answered. Everything is saved in`,
+    `${answered} of ${total} ${isGroup ? 'agreed' : 'answered'}. Everything is saved in`,
     `  ${file.path}`,
     ...(answered === total
       ? ['To see the result:', `  ${score}`, `  ${plan}`]
@@ -92,9 +100,11 @@ function leftWords({ continuum, commands }: Course, file: AnswerFile | undefined
 async function spoiled(context: Context, { path, saving }: FileSpoiled): Promise<Outcome> {
   const { render } = await import('../../reporters/faults-table.ts');
   const { text, problems, rescue } = saving;
-  const records = problems.map((each) => toRecord(each, text));
+  const errors = problems.filter((each) => severityOf(each) === 'error');
+  const records = errors.map((each) => toRecord(each, text));
   await context.complain(render({ file: path, text, records }, context.noteScreen));
-  const words = `${path} was changed elsewhere while you answered and can no longer be used. It was left as it is.\nAll your answers are in ${rescue}.`;
+  const why = saving.why === undefined ? '' : ` ${saving.why}`;
+  const words = `${path} was changed elsewhere while you answered and can no longer take your answers.${why} It was left as it is.\nAll your answers are in ${rescue}.`;
   await context.complain(await sayable(words, context.io));
   return 'content';
 }

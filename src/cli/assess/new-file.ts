@@ -5,12 +5,14 @@ import type { Asker } from '../../prompts/asker.ts';
 import { blankAssessment } from '../../yaml/blank.ts';
 import { writeAssessment } from '../../yaml/write.ts';
 import type { Context } from '../context.ts';
+import type { AnswerFile } from './answer-file.ts';
+import { beginFile } from './begin-file.ts';
 import { suggestFileName } from './file-name.ts';
 import { askGroupSubject, askHeader, askRaters, showReadingRules } from './header.ts';
 
 /**
- * Asks what a new assessment is about, and puts it on disk before the first question. Returns the file's name.
- * Throws CallError when the disk does not take it.
+ * Asks what a new assessment is about, and puts it on disk before the first question. Throws CallError when the disk
+ * does not take it.
  */
 export async function startFile(
   context: Context,
@@ -18,13 +20,13 @@ export async function startFile(
   continuum: Continuum,
   wanted?: string,
   votes = false,
-): Promise<string> {
+): Promise<AnswerFile> {
   const date = context.io.today();
   const { header, text } = votes
     ? await groupFile(asker, continuum, date)
     : await ownFile(asker, continuum, date);
-  const file = wanted ?? (await askFileName(context, asker, header));
-  context.save(file, text, { create: true });
+  const name = wanted ?? (await askFileName(context, asker, header));
+  const file = beginFile(context, continuum, name, text);
   await showReadingRules(asker, continuum);
   return file;
 }

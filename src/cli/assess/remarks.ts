@@ -1,16 +1,17 @@
 import { type Answer, type Evidence, type Remarks, remarksOf } from '../../core/assessment.ts';
-import type { Practice, Rating } from '../../core/continuum.ts';
+import { isCalendarDate } from '../../core/calendar.ts';
+import type { Practice, Rating, ScalePoint } from '../../core/continuum.ts';
 import type { Asker } from '../../prompts/asker.ts';
-import { isCalendarDate } from '../../validation/calendar.ts';
+import { UNRATED } from './group.ts';
+
+/** An answer without remarks. */
+export type Given =
+  | { readonly state: 'rated'; readonly rating: Rating }
+  | { readonly state: 'not-applicable'; readonly reason: string }
+  | { readonly state: 'unknown' };
 
 /** A new answer in place of an old one, whose remarks stay. */
-export function answerOver(
-  old: Remarks,
-  given:
-    | { readonly state: 'rated'; readonly rating: Rating }
-    | { readonly state: 'not-applicable'; readonly reason: string }
-    | { readonly state: 'unknown' },
-): Answer {
+export function answerOver(old: Remarks, given: Given): Answer {
   return { ...given, ...remarksOf(old) };
 }
 
@@ -26,61 +27,65 @@ export async function askNote(asker: Asker, practice: Practice, answer: Answer):
   return note === '' ? rest : { ...rest, note };
 }
 
-/** The answer with why a group gave it; undefined when there is nothing to add. */
-export async function askWhy(
-  asker: Asker,
-  practice: Practice,
-  answer: Answer,
-): Promise<Answer | undefined> {
-  const { note: old, ...rest } = answer;
-  const note = await askSentence(asker, practice, answer, old, 'Why? In a sentence', 'no reason');
-  if (note === (old ?? '')) return undefined;
-  return note === '' ? rest : { ...rest, note };
-}
+const SENTENCES = {
+  note: { label: 'Why? In a sentence', nothing: 'no reason' },
+  dissent: {
+    label: 'Does anybody see it otherwise? What they say, without a name',
+    nothing: 'nobody',
+  },
+} as const;
 
-/** The answer with a view that it does not carry; undefined when there is nothing to add. */
-export async function askDissent(
-  asker: Asker,
-  practice: Practice,
-  answer: Answer,
-): Promise<Answer | undefined> {
-  const { dissent: old, ...rest } = answer;
-  const label = 'Does anybody see it otherwise? What they say, without a name';
-  const dissent = await askSentence(asker, practice, answer, old, label, 'nobody');
-  if (dissent === (old ?? '')) return undefined;
-  return dissent === '' ? rest : { ...rest, dissent };
-}
-
-function askSentence(
+/**
+ * The answer with why a group gave it (`note`) or with a view that it does not carry (`dissent`): the answer itself when
+ * there is nothing to add, undefined when the group takes it back.
+ */
+export async function askSentence(
   asker: Asker,
   { id, statement }: Practice,
   answer: Answer,
-  old: string | undefined,
-  label: string,
-  nothing: string,
-): Promise<string> {
-  const rating = answer.state === 'rated' ? `: agreed on ${answer.rating}` : '';
-  return asker.text({
-    heading: `${id}${rating}`,
+  scale: readonly ScalePoint[],
+  key: keyof typeof SENTENCES,
+): Promise<Answer | undefined> {
+  const { [key]: old = '', ...rest } = answer;
+  const { votes } = answer;
+  const { label, nothing } = SENTENCES[key];
+  const words = await asker.text({
+    heading: `${id}: ${agreedWords(answer)}`,
     explanation: [statement],
-    label: `${label} (only Enter: ${old === undefined ? nothing : 'as it is'})`,
-    ...(old === undefined ? {} : { initial: old }),
+    ...(votes === undefined ? {} : { votes: { scale, answer, votes } }),
+    label: `${label} (only Enter: ${old === '' ? nothing : 'as it is'})`,
+    ...(old === '' ? {} : { initial: old }),
+    cancel: true,
   });
+  if (words === undefined) return undefined;
+  if (words === old) return answer;
+  return words === '' ? rest : { ...rest, [key]: words };
 }
 
-/** The answer with one more item of evidence; undefined when there is none to give. */
+function agreedWords(answer: Answer): string {
+  switch (answer.state) {
+    case 'rated':
+      return `agreed on ${answer.rating}`;
+    case 'unanswered':
+      return 'open';
+    default:
+      return UNRATED[answer.state];
+  }
+}
+
+/** The answer with one more item of evidence; the answer itself when there is none to give. */
 export async function askEvidence(
   asker: Asker,
   practice: Practice,
   answer: Answer,
-): Promise<Answer | undefined> {
+): Promise<Answer> {
   const heading = `Evidence for ${practice.id}`;
   const what = await asker.text({
     heading,
     explanation: [...practice.evidence.map((each) => `- ${each}`)],
     label: 'What shows it? (only Enter: none)',
   });
-  if (what === '') return undefined;
+  if (what === '') return answer;
   const where = await asker.text({
     heading,
     explanation: [what],
@@ -117,6 +122,7 @@ export async function askReason(
     ],
     label: 'How is that so for you? (only Enter: back to the answers)',
     ...(answer.state === 'not-applicable' ? { initial: answer.reason } : {}),
+    cancel: true,
   });
-  return reason === '' ? undefined : reason;
+  return reason || undefined;
 }

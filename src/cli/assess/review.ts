@@ -14,20 +14,29 @@ export type ReviewChoice =
   | { readonly kind: 'medians' }
   | { readonly kind: 'practice'; readonly practice: PracticeId };
 
-/**
- * Every answer in a list, to change one or to see the result. `withMedian`: how many of the open ones could take the
- * median of their votes. `stopping`: the person was about to stop.
- */
+interface Circumstances {
+  /** A group agrees on the ratings. */
+  readonly isGroup: boolean;
+  /** How many of the open ones could take the median of their votes. */
+  readonly withMedian: number;
+  /** Somebody was about to stop. */
+  readonly stopping: boolean;
+  /** Something that they should know first. */
+  readonly notice: string | undefined;
+}
+
+/** Every answer in a list, to change one or to see the result. */
 export function askReview(
   asker: Asker,
   interview: Interview,
-  { withMedian = 0, stopping = false } = {},
+  { isGroup, withMedian, stopping, notice }: Circumstances,
 ): Promise<ReviewChoice> {
   const open = openQuestions(interview);
   const result: ReviewChoice = { kind: 'result' };
   const stop: ReviewChoice = { kind: 'stop' };
   return asker.choose<ReviewChoice>({
-    heading: summary(interview),
+    heading: summary(interview, isGroup),
+    ...(notice === undefined ? {} : { explanation: [notice] }),
     label: 'See the result, or pick an answer to change it.',
     options: [
       { value: result, label: 'See the result' },
@@ -37,7 +46,9 @@ export function askReview(
         : [
             {
               value: { kind: 'open' } as const,
-              label: `Answer the ${count(open.length, 'open question')}`,
+              label: isGroup
+                ? `Talk about the ${open.length} still open`
+                : `Answer the ${count(open.length, 'open question')}`,
             },
           ]),
       ...(withMedian === 0
@@ -49,24 +60,38 @@ export function askReview(
   });
 }
 
+/** Whether to take the median of that many practices after all. */
+export function askMedians(asker: Asker, practices: number): Promise<boolean> {
+  const were = practices === 1 ? 'was' : 'were';
+  return asker.choose({
+    label: `Record the median for ${count(practices, 'practice')} that ${were} not talked about?`,
+    options: [
+      { value: false, label: 'No, back to the list' },
+      { value: true, label: 'Yes, record it' },
+    ],
+    initial: false,
+  });
+}
+
 function medianLabel(open: number, withMedian: number): string {
   return open === withMedian
     ? `Take the median for the ${open} still open`
     : `Take the median for ${withMedian} of the ${open} still open`;
 }
 
-function summary(interview: Interview): string {
+function summary(interview: Interview, isGroup: boolean): string {
   const { continuum, order, answers } = interview;
   const { answered, open } = progress(interview);
   const spared = sparedQuestions(interview).length;
   const unknown = order.filter((id) => answers.get(id)?.state === 'unknown').length;
+  const done = isGroup ? 'agreed' : 'answered';
   const parts = [
     answered === continuum.practices.length
-      ? `All ${count(answered, 'question')} answered.`
-      : `${answered} of ${order.length} answered.`,
+      ? `All ${count(answered, isGroup ? 'practice' : 'question')} ${done}.`
+      : `${answered} of ${order.length} ${done}.`,
     ...(spared === 0 ? [] : [sparedWords(spared)]),
     ...(open === 0 ? [] : [`${open} still open.`]),
-    ...(unknown === 0 ? [] : [`${unknown} you did not know.`]),
+    ...(unknown === 0 ? [] : [`${unknown} ${isGroup ? 'nobody knew' : 'you did not know'}.`]),
   ];
   return parts.join(' ');
 }

@@ -16,10 +16,10 @@ import {
 } from '../../questionnaire/interview.ts';
 import { progress } from '../../questionnaire/progress.ts';
 import type { AnswerFile } from './answer-file.ts';
-import { completePractice, findPractice } from './find-practice.ts';
-import { type Group, MEDIAN_NOTE } from './group.ts';
-import { answerOver, askDissent, askEvidence, askNote, askReason, askWhy } from './remarks.ts';
-import { askReview } from './review.ts';
+import { askPractice } from './ask-practice.ts';
+import { type Group, MEDIAN_NOTE, talkedAbout, UNRATED } from './group.ts';
+import { answerOver, askEvidence, askNote, askReason, askSentence, type Given } from './remarks.ts';
+import { askMedians, askReview } from './review.ts';
 import { saveAnswer } from './save-answer.ts';
 
 /** What a sitting works with. */
@@ -62,11 +62,16 @@ export async function sit(
 
 async function review(
   sitting: Sitting,
-  { interview, stopping = false }: Step,
+  { interview, notice, stopping = false }: Step,
 ): Promise<Step | 'result' | 'quit'> {
+  const { asker, group } = sitting;
   const medians = openMedians(sitting, interview);
-  const withMedian = medians.length;
-  const choice = await askReview(sitting.asker, interview, { withMedian, stopping });
+  const choice = await askReview(asker, interview, {
+    isGroup: group !== undefined,
+    withMedian: medians.length,
+    stopping,
+    notice,
+  });
   switch (choice.kind) {
     case 'result':
       return 'result';
@@ -75,7 +80,9 @@ async function review(
     case 'open':
       return { interview: returnToSkipped(interview) };
     case 'medians':
-      return takeMedians(sitting, interview, medians);
+      return (await askMedians(asker, medians.length))
+        ? takeMedians(sitting, interview, medians)
+        : { interview, stopping };
     case 'practice':
       return { interview: goTo(interview, choice.practice) };
   }
@@ -102,10 +109,15 @@ async function takeMedians(
   for (const [practice, rating] of medians) {
     const old = answerTo(sitting, step.interview, practice);
     const answer = answerOver({ note: MEDIAN_NOTE, ...old }, { state: 'rated', rating });
-    const { interview } = await settle(sitting, step.interview, practice, answer);
-    step = { interview };
+    const { interview, notice = step.notice } = await remark(
+      sitting,
+      step.interview,
+      practice,
+      answer,
+    );
+    step = { interview, notice };
   }
-  return { interview: lookBack(step.interview) };
+  return { ...step, interview: lookBack(step.interview) };
 }
 
 async function ask(
@@ -141,24 +153,18 @@ async function follow(
   reply: Exclude<Reply | AgreeReply, { kind: 'quit' }>,
   took: () => number,
 ): Promise<Step> {
-  const { asker } = sitting;
+  const { asker, continuum } = sitting;
   const old = answerTo(sitting, interview, practice);
-  const given = (answer: Answer) => settle(sitting, interview, practice, answer, took());
+  const given = (answer: Given) =>
+    give(sitting, interview, practice, answerOver(old, answer), took());
   switch (reply.kind) {
     case 'rate':
-      return rate(
-        sitting,
-        interview,
-        practice,
-        answerOver(old, { state: 'rated', rating: reply.rating }),
-        took,
-      );
+      return given({ state: 'rated', rating: reply.rating });
     case 'unknown':
-      return given(answerOver(old, { state: 'unknown' }));
+      return given({ state: 'unknown' });
     case 'not-applicable': {
       const reason = await askReason(asker, practice, old);
-      if (reason === undefined) return { interview };
-      return given(answerOver(old, { state: 'not-applicable', reason }));
+      return reason === undefined ? { interview } : given({ state: 'not-applicable', reason });
     }
     case 'keep':
       return { interview: answerIn(interview, practice.id, said(interview, practice)) };
@@ -171,23 +177,28 @@ async function follow(
     case 'back':
       return { interview: back(interview) };
     case 'skip':
-      return { interview: skip(interview) };
-    case 'go':
-      return go(sitting, interview);
+      return skipped(sitting, interview, practice);
+    case 'go': {
+      const wanted = await askPractice(asker, continuum);
+      return { interview: wanted === undefined ? interview : goTo(interview, wanted) };
+    }
   }
 }
 
-/** A rating is saved before anybody asks for the reasons, and for what shows it. */
-async function rate(
+/** An answer is saved before anybody asks for the reasons, and for what shows it. */
+async function give(
   sitting: Sitting,
   interview: Interview,
   practice: Practice,
   answer: Answer,
-  took: () => number,
+  took: number,
 ): Promise<Step> {
-  let step = await settle(sitting, interview, practice, answer, took());
+  let step = await settle(sitting, interview, practice, answer, took);
+  // Somebody else's answer that stays is not for this group to explain.
+  if (said(step.interview, practice) !== answer) return step;
   for (const more of remarksAfter(sitting, answer)) {
-    const added = await more(sitting.asker, practice, said(step.interview, practice));
+    const added = await more(practice, said(step.interview, practice));
+    if (added === undefined) return takeBack(sitting, interview, practice);
     const { interview: next, notice = step.notice } = await remark(
       sitting,
       step.interview,
@@ -199,12 +210,31 @@ async function rate(
   return step;
 }
 
-function remarksAfter({ group, evidence }: Sitting, answer: Answer) {
+type More = (practice: Practice, answer: Answer) => Promise<Answer | undefined>;
+
+function remarksAfter(
+  { asker, continuum: { scale }, group, evidence }: Sitting,
+  answer: Answer,
+): More[] {
   const high = answer.state === 'rated' && answer.rating >= 4;
+  const sentence =
+    (key: 'note' | 'dissent'): More =>
+    (practice, given) =>
+      askSentence(asker, practice, given, scale, key);
   return [
-    ...(group === undefined ? [] : [askWhy, askDissent]),
-    ...(evidence && high && answer.evidence === undefined ? [askEvidence] : []),
+    // Why a practice does not apply was asked already.
+    ...(group === undefined || answer.state === 'not-applicable' ? [] : [sentence('note')]),
+    ...(group === undefined ? [] : [sentence('dissent')]),
+    ...(evidence && high && answer.evidence === undefined
+      ? [(practice: Practice, given: Answer) => askEvidence(asker, practice, given)]
+      : []),
   ];
+}
+
+/** The practice as it was on the screen, as if nothing had been said of it since. */
+async function takeBack(sitting: Sitting, before: Interview, practice: Practice): Promise<Step> {
+  const notice = await save(sitting, practice, said(before, practice));
+  return { interview: withAnswers(before, sitting.file.assessment.answers), notice };
 }
 
 /** Saves an answer and goes on. */
@@ -213,21 +243,35 @@ async function settle(
   interview: Interview,
   practice: Practice,
   answer: Answer,
-  took?: number,
+  took: number,
 ): Promise<Step> {
   const notice = await save(sitting, practice, answer);
   const { answers } = sitting.file.assessment;
   const kept = answers.get(practice.id) ?? answer;
   const next = answerIn(withAnswers(interview, answers), practice.id, kept, took);
-  return { interview: next, notice: notice ?? returnWords(interview, next) };
+  const words = unratedWords(sitting, next, practice) ?? returnWords(interview, next);
+  return { interview: next, notice: notice ?? words };
+}
+
+/** A group sees what a slip of a finger recorded, as the next screen shows another practice. */
+function unratedWords({ group }: Sitting, { at, answers }: Interview, { id }: Practice) {
+  const state = answers.get(id)?.state;
+  if (group === undefined || at === undefined) return undefined;
+  return state === 'unknown' || state === 'not-applicable'
+    ? `${id}: ${UNRATED[state]}. b goes back.`
+    : undefined;
 }
 
 /** Whoever went ahead to a practice is told why the next question lies behind it. */
 function returnWords({ at: from, order }: Interview, { at: to }: Interview): string | undefined {
   if (from === undefined || to === undefined) return undefined;
-  return order.indexOf(to) < order.indexOf(from)
-    ? 'Saved. Back to the first open question.'
-    : undefined;
+  return order.indexOf(to) < order.indexOf(from) ? 'Saved. Back to where you were.' : undefined;
+}
+
+function skipped({ group }: Sitting, interview: Interview, { id }: Practice): Step {
+  const next = skip(interview);
+  const isLeftOpen = group !== undefined && next.skipped.has(id) && next.at !== undefined;
+  return { interview: next, notice: isLeftOpen ? `${id} was skipped. b goes back.` : undefined };
 }
 
 /** Saves what was added to an answer and stays where the interview is. */
@@ -235,9 +279,9 @@ async function remark(
   sitting: Sitting,
   interview: Interview,
   practice: Practice,
-  answer: Answer | undefined,
+  answer: Answer,
 ): Promise<Step> {
-  if (answer === undefined) return { interview };
+  if (answer === said(interview, practice)) return { interview };
   const notice = await save(sitting, practice, answer);
   const { answers } = sitting.file.assessment;
   const kept = answers.get(practice.id) ?? answer;
@@ -248,32 +292,6 @@ function save({ asker, file, continuum }: Sitting, practice: Practice, answer: A
   return saveAnswer(asker, file, continuum, practice, answer);
 }
 
-async function go({ asker, continuum }: Sitting, interview: Interview): Promise<Step> {
-  const entry = await asker.text({
-    heading: 'Go to a practice',
-    explanation: [
-      'CF is customer focus, ME measurement, EN environment; then come the stage and a letter, as in CF2a.',
-    ],
-    label: 'Which one? (only Enter: back)',
-    check: (typed) => wrongId(continuum, typed),
-    complete: (typed) => completePractice(continuum, typed),
-  });
-  const found = findPractice(continuum, entry);
-  return { interview: found.kind === 'one' ? goTo(interview, found.practice) : interview };
-}
-
-function wrongId(continuum: Continuum, typed: string): string | undefined {
-  if (typed === '') return undefined;
-  const found = findPractice(continuum, typed);
-  if (found.kind === 'one') return undefined;
-  const { near } = found;
-  const [first] = near;
-  if (first === undefined) return `There is no practice ${typed}. They run from CF1a to EN5b.`;
-  return near.length === 1
-    ? `There is no practice ${typed}. Did you mean ${first}?`
-    : `Which one: ${near.join(', ')}?`;
-}
-
 /** What has been said of a practice. */
 function said(interview: Interview, practice: Practice): Answer {
   return interview.answers.get(practice.id) ?? { state: 'unanswered' };
@@ -281,7 +299,8 @@ function said(interview: Interview, practice: Practice): Answer {
 
 /** The same with the votes that whatever is said next goes with. */
 function answerTo({ group }: Sitting, interview: Interview, practice: Practice): Answer {
-  const votes = group?.look(practice, interview.answers).votes;
   const answer = said(interview, practice);
-  return votes === undefined ? answer : { ...answer, votes };
+  if (group === undefined) return answer;
+  const votes = group.votes(practice, interview.answers);
+  return { ...talkedAbout(answer), ...(votes && { votes }) };
 }

@@ -29,6 +29,8 @@ export interface Found {
   readonly targets: readonly Target[];
   /** Whether there were such. */
   readonly repeats: boolean;
+  /** Of a folder: the files in it whose names make them no targets, hidden ones aside. */
+  readonly others?: readonly string[];
 }
 
 /** Tells files by name. `src/gate/glob.ts` does; it is loaded only when there is a pattern. */
@@ -65,7 +67,10 @@ export async function findTargets(
 async function findArgument(files: Files, argument: string): Promise<Omit<Found, 'repeats'>> {
   const file = slashed(argument);
   if (file !== '-' && files.isDirectory(argument)) {
-    return { argument, kind: 'folder', root: file, targets: filesBelow(files, file) };
+    const all = walk(files, file);
+    const targets = all.filter(isTarget);
+    const others = all.flatMap((one) => (isTarget(one) || isHidden(one.file) ? [] : [one.file]));
+    return { argument, kind: 'folder', root: file, targets, others };
   }
   const own = path.posix.dirname(file);
   const targets = [{ file, explicit: true, root: own }];
@@ -96,8 +101,11 @@ const depth = (file: string): number => file.split('/').length;
 
 /** The YAML files below a folder, and what could not be looked into. */
 export function filesBelow(files: Files, folder: string): Target[] {
-  return walk(files, folder).filter(({ file, problem }) => problem || isYaml(file));
+  return walk(files, folder).filter(isTarget);
 }
+
+const isTarget = ({ file, problem }: Target): boolean => problem !== undefined || isYaml(file);
+const isHidden = (file: string): boolean => path.posix.basename(file).startsWith('.');
 
 export function isYaml(file: string): boolean {
   return /\.ya?ml$/i.test(file);

@@ -2,7 +2,6 @@ import { clean } from '../../diagnostics/clean.ts';
 import { FileError } from '../../io/io.ts';
 import { readStdin } from '../../io/stdin.ts';
 import { withoutCommands } from '../../reporters/no-commands.ts';
-import { isCalendarDate } from '../../validation/calendar.ts';
 import { VERSION } from '../../version.ts';
 import { LARGEST_TEXT } from '../../yaml/limits.ts';
 import { CallError } from '../call-error.ts';
@@ -17,6 +16,7 @@ import { runOf, writeReports, writeSummary } from '../check/reports.ts';
 import { Rulings } from '../check/rulings.ts';
 import { findTargets } from '../check/targets.ts';
 import type { Context } from '../context.ts';
+import { dayFrom } from '../day-option.ts';
 import { readingWords } from '../file-words.ts';
 import { type Outcome, worstOf } from '../outcome.ts';
 import { sayable } from '../sayable.ts';
@@ -105,11 +105,7 @@ async function carryOut(
 
 /** The day that ages are counted to. */
 function todayOf({ io }: Context, { today }: CheckOptions): string {
-  if (today === undefined) return io.today();
-  if (isCalendarDate(today)) return today;
-  throw new CallError(
-    `--today cannot be "${today}". Write year-month-day, for example 2026-03-14.`,
-  );
+  return today === undefined ? io.today() : dayFrom('--today', today);
 }
 
 /** What is piped in, when it is one of the files. */

@@ -2,9 +2,9 @@ import type { Focus } from '../../core/continuum.ts';
 import { shellWord } from '../../diagnostics/shell-word.ts';
 import { formReporter } from '../../reporters/reporters.ts';
 import type { FormResult } from '../../reporters/results.ts';
-import { isCalendarDate } from '../../validation/calendar.ts';
 import { CallError } from '../call-error.ts';
 import type { Context } from '../context.ts';
+import { dayFrom } from '../day-option.ts';
 import type { Outcome } from '../outcome.ts';
 import { sayable } from '../sayable.ts';
 import { subjectFrom } from '../subject-option.ts';
@@ -56,15 +56,11 @@ async function resultOf(context: Context, options: FormOptions): Promise<FormRes
   if (subject === undefined && focus !== undefined) {
     throw new CallError(`--focus ${focus} says what kind of unit --subject names. Add --subject.`);
   }
-  if (date !== undefined && !isCalendarDate(date)) {
-    throw new CallError(
-      `--date cannot be "${date}". Write year-month-day, for example 2026-03-14.`,
-    );
-  }
   return {
     continuum: await context.continuum(),
     ...(subject !== undefined && { subject: subjectFrom(subject, focus) }),
-    ...(date !== undefined && { date }),
+    ...(date !== undefined && { date: dayFrom('--date', date) }),
+    made: context.io.today(),
     anonymous,
   };
 }

@@ -1,9 +1,8 @@
 import type { Role } from '../../core/assessment.ts';
-import { isCalendarDate } from '../../core/calendar.ts';
 import type { Focus } from '../../core/continuum.ts';
 import type { Terms } from '../../intake/responses.ts';
-import { CallError } from '../call-error.ts';
 import type { Context } from '../context.ts';
+import { dayFrom } from '../day-option.ts';
 import { readImport } from '../import/read-import.ts';
 import { refuse, report } from '../import/report.ts';
 import { roleMap } from '../import/role-map.ts';
@@ -21,7 +20,10 @@ export interface ImportOptions {
   readonly leaveOpen?: true;
 }
 
-/** `continuum import TABLE -o FOLDER`: a table of answers as assessments. */
+/** More files than these take long enough to say so. */
+const MANY = 1000;
+
+/** `continuum import TABLE -o FOLDER`: a table of answers as assessments. Throws CallError and Interrupted. */
 export async function importTable(
   context: Context,
   file: string,
@@ -32,7 +34,8 @@ export async function importTable(
   const leaveOpen = options.leaveOpen === true;
   const { result, files } = await readImport(context, { file, folder, terms, leaveOpen });
   if (files === undefined) return refuse(context, result);
-  context.saveFolder(folder, files);
+  if (files.size > MANY) await context.tell(`Writing ${files.size} files.`);
+  await context.saveFolder(folder, files);
   await report(context, result);
   return 'done';
 }
@@ -40,13 +43,10 @@ export async function importTable(
 /** Throws CallError for an option that makes no sense. */
 function termsOf({ io }: Context, options: ImportOptions): Terms {
   const { subject, focus, date, role, map = [], names = false } = options;
-  if (date !== undefined && !isCalendarDate(date)) {
-    throw new CallError(`--date cannot be "${date}". Write a day that exists, like 2026-03-14.`);
-  }
   return {
     ...(subject !== undefined && { subject: subjectFrom(subject, focus) }),
     ...(focus !== undefined && { focus }),
-    ...(date !== undefined && { date }),
+    ...(date !== undefined && { date: dayFrom('--date', date) }),
     ...(role !== undefined && { role }),
     roles: roleMap(map),
     names,

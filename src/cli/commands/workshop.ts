@@ -5,7 +5,7 @@ import { CallError } from '../call-error.ts';
 import type { Context } from '../context.ts';
 import { type Outcome, worstOf } from '../outcome.ts';
 import { callOf, type WorkshopOptions } from '../workshop/call.ts';
-import { isFaulty, readResponses } from '../workshop/read-responses.ts';
+import { isFaulty, isTie, readResponses } from '../workshop/read-responses.ts';
 import { refuse, tellFindings } from '../workshop/say-findings.ts';
 
 export type { WorkshopOptions } from '../workshop/call.ts';
@@ -18,30 +18,33 @@ export async function workshop(
 ): Promise<Outcome> {
   const { terms, skipFaulty, flags, session } = callOf(context, options);
   const continuum = await context.continuum();
-  const entries = await readResponses(context, paths, continuum, session?.output);
+  const read = await readResponses(context, paths, continuum, session?.output);
+  const { entries } = read;
   const responses = entries.flatMap(({ file, assessment, outcome }) =>
     assessment !== undefined && outcome === 'done' ? [{ file, assessment }] : [],
   );
   const faulty = entries.filter(isFaulty);
-  if (faulty.length > 0 && (responses.length === 0 || !skipFaulty)) {
-    await refuse(context, entries);
+  const goesOn = skipFaulty && responses.length > 0 && !entries.some(isTie);
+  if (faulty.length > 0 && !goesOn) {
+    await refuse(context, read);
     return worstOf(faulty.map(({ outcome }) => outcome));
   }
   if (responses.length === 0) {
+    await tellFindings(context, read);
     throw new CallError(
-      'There is no response besides the file that -o names. Name the files of the responses.',
+      'There is nothing here but what a group agreed on. Name the files of the responses.',
     );
   }
   const picture = pictureOf(continuum, responses, terms);
   if (session !== undefined) {
-    await tellFindings(context, entries);
+    await tellFindings(context, read, picture);
     const { facilitate } = await import('../facilitate/facilitate.ts');
     return facilitate(context, continuum, { ...session, picture, responses, files: paths, flags });
   }
   const render = await workshopReporter(context.format);
   const leftOut = faulty.map(({ file }) => file);
   await context.write(render({ continuum, picture, leftOut }, context.resultScreen));
-  await tellFindings(context, entries);
+  await tellFindings(context, read, picture);
   if (context.format === 'table') await context.hint(hints(context, paths, flags));
   return 'done';
 }

@@ -1,15 +1,18 @@
+import { votesCast } from '../../core/assessment.ts';
 import { at } from '../../core/at.ts';
-import type { Continuum, PracticeId, Rating } from '../../core/continuum.ts';
+import type { Continuum, Practice, PracticeId, Rating } from '../../core/continuum.ts';
 import { shellWord } from '../../diagnostics/shell-word.ts';
 import { createInterview } from '../../questionnaire/interview.ts';
-import type { Picture, Response } from '../../workshop/picture.ts';
+import { outcomeWords } from '../../reporters/agenda-words.ts';
+import { asAgreed } from '../../workshop/as-agreed.ts';
+import type { Picture, PracticePicture, WorkshopResponse } from '../../workshop/picture.ts';
 import { AnswerFile } from '../assess/answer-file.ts';
+import { beginFile } from '../assess/begin-file.ts';
 import type { Group } from '../assess/group.ts';
 import { USUAL_MINUTES } from '../assess/hands.ts';
 import { hold } from '../assess/hold.ts';
 import { sit } from '../assess/sitting.ts';
 import { requireTerminal } from '../assess/terminal.ts';
-import { CallError } from '../call-error.ts';
 import { type Commands, commandsFor } from '../commands-for.ts';
 import { Context } from '../context.ts';
 import { tellWarnings, writeFaults } from '../faults.ts';
@@ -21,7 +24,7 @@ import { asideWords, whyWords } from './look-words.ts';
 /** A workshop that is to end with one agreed assessment. */
 export interface Session {
   readonly picture: Picture;
-  readonly responses: readonly Response[];
+  readonly responses: readonly WorkshopResponse[];
   /** The files, folders and patterns as the call named them, for the command that goes on. */
   readonly files: readonly string[];
   /** Options that the picture was made with and that must be said again, such as `--min-group` and `5`. */
@@ -59,16 +62,14 @@ export async function facilitate(
   return hold(context, {
     continuum,
     options: { accessible },
+    isGroup: true,
     commands: (file) => commandsOf(context, file, session),
     async open() {
-      if (existing === undefined) {
-        context.save(output, agreedText(continuum, session, io.today()), { create: true });
+      if (existing !== undefined) {
+        const { text, assessment } = existing;
+        return new AnswerFile(io.files, output, continuum, text, assessment);
       }
-      const reading = existing ?? (await readAssessment(context, output, continuum));
-      if (reading.ok) {
-        return new AnswerFile(io.files, output, continuum, reading.text, reading.assessment);
-      }
-      throw new CallError(`${output} was changed before the first answer. Start again.`);
+      return beginFile(context, continuum, output, agreedText(continuum, session, io.today()));
     },
     ask: (asker, file) =>
       sit(
@@ -98,23 +99,34 @@ function onScreen({ io, options }: Context): Context {
 }
 
 function groupOf(continuum: Continuum, { picture, minutes }: Session): Group {
+  const saidOf = ({ id }: Practice) => picturedIn(picture, id);
+  const votesOn: Group['votes'] = (practice) => {
+    const { votes } = saidOf(practice);
+    return votesCast(votes) > 0 ? votes : undefined;
+  };
   return {
-    look({ id }, answers) {
-      const said = at(
-        picture.practices,
-        picture.practices.findIndex(({ practice }) => practice === id),
-      );
-      const item = picture.agenda.find(({ practice }) => practice === id);
-      const voted = said.votes.some((people) => people > 0);
+    look(practice, answers) {
+      const said = saidOf(practice);
+      const { item, scorecard } = asAgreed(continuum, picture, practice.id, answers);
+      const votes = votesOn(practice, answers);
       return {
-        ...(item === undefined ? {} : { why: whyWords(continuum, item, said) }),
-        ...(voted ? { votes: said.votes } : {}),
-        asides: asideWords(continuum, picture, said, answers),
+        why: whyWords(continuum, item, said),
+        ...(votes === undefined ? {} : { votes }),
+        asides: asideWords(said),
+        outcomes: outcomeWords(item, { scorecard }),
         minutes,
       };
     },
+    votes: votesOn,
     medians: () => mediansOf(picture),
   };
+}
+
+function picturedIn({ practices }: Picture, id: PracticeId): PracticePicture {
+  return at(
+    practices,
+    practices.findIndex(({ practice }) => practice === id),
+  );
 }
 
 /** Where most say that a practice does not apply, the median of the others is not the group's. */

@@ -1,10 +1,8 @@
-import type { Continuum, PracticeId } from '../../core/continuum.ts';
-import { inSentence } from '../../diagnostics/in-sentence.ts';
+import { votesCast } from '../../core/assessment.ts';
+import type { Continuum } from '../../core/continuum.ts';
 import { listed } from '../../diagnostics/listed.ts';
-import type { Answers } from '../../questionnaire/settled.ts';
-import { apartWords, outcomeWords } from '../../reporters/agenda-words.ts';
-import { asAgreed } from '../../workshop/as-agreed.ts';
-import type { AgendaItem, Picture, PracticePicture } from '../../workshop/picture.ts';
+import { apartSentences, componentOf } from '../../reporters/agenda-words.ts';
+import type { AgendaItem, PracticePicture } from '../../workshop/picture.ts';
 
 /** Why a practice is on the agenda, while its votes are hidden: nothing in it says which way anybody voted. */
 export function whyWords(
@@ -12,7 +10,7 @@ export function whyWords(
   item: AgendaItem,
   { votes }: PracticePicture,
 ): string {
-  const people = votes.reduce((sum, each) => sum + each, 0);
+  const people = votesCast(votes);
   if (people === 0) return 'Nobody has rated it.';
   if (people === 1) return 'One person alone has rated it.';
   if (item.disagreement === 0) return 'All who rated it say the same.';
@@ -29,6 +27,8 @@ function leverageWords(continuum: Continuum, { leverage, practice }: AgendaItem)
   switch (leverage) {
     case 'stage':
       return 'What you agree on can change the stage.';
+    case 'next':
+      return `It is one of those that hold ${componentOf(continuum, practice)} back.`;
     case 'together':
       return 'Together with others, it can change the stage.';
     case 'component':
@@ -38,24 +38,12 @@ function leverageWords(continuum: Continuum, { leverage, practice }: AgendaItem)
   }
 }
 
-function componentOf({ practices, components }: Continuum, practice: PracticeId): string {
-  const id = practices.find((each) => each.id === practice)?.component;
-  return inSentence(components.find((each) => each.id === id)?.name ?? '');
-}
-
-/** What the votes say, for the moment when they are shown: the middle, who stands apart, what would change. */
-export function asideWords(
-  continuum: Continuum,
-  picture: Picture,
-  said: PracticePicture,
-  agreed: Answers,
-): string[] {
-  const { item, scorecard } = asAgreed(continuum, picture, said.practice, agreed);
-  return [
-    middleWords(said),
-    ...said.apart.map((one) => `${apartWords(one)}.`),
-    ...outcomeWords(item, { scorecard }),
-  ];
+/**
+ * What the votes say, for the moment when they are shown: the middle, and who stands apart. What a rating would make
+ * of the stage is no reason to choose it, and is told only to those who ask.
+ */
+export function asideWords(said: PracticePicture): string[] {
+  return [middleWords(said), ...apartSentences(said)];
 }
 
 function middleWords({ median, notApplicable, unknown, unanswered }: PracticePicture): string {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Continuum } from '../../core/continuum.ts';
+import { lettersOf } from '../../diagnostics/cell-fault.ts';
 import { clean } from '../../diagnostics/clean.ts';
 import { messageOf, severityOf } from '../../diagnostics/record.ts';
-import { lettersOf } from '../../intake/cell-fault.ts';
 import { columnsOf, countKnown } from '../../intake/columns.ts';
 import { type RowResponse, responsesOf, type Terms } from '../../intake/responses.ts';
 import { readTable } from '../../intake/table.ts';
@@ -79,6 +79,7 @@ function faulty(
 ): Import {
   const nothing = {
     written: [],
+    withoutReason: [],
     unused: [],
     withoutColumn: [],
     emptyRows: [],

@@ -1,5 +1,8 @@
 import type { Assessment, Subject } from '../../core/assessment.ts';
+import { at } from '../../core/at.ts';
+import { folded, subjectKey } from '../../core/subject.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { subjectOf } from '../../workshop/people.ts';
 
 /** A response that is valid by itself. */
 export interface Answered {
@@ -17,7 +20,7 @@ type Findings = ReadonlyMap<Answered, readonly Diagnostic[]>;
 export function findingsBetween(responses: readonly Answered[]): Findings {
   const findings = new Map<Answered, readonly Diagnostic[]>();
   let left = responses;
-  for (const look of [results, copies, strangers, namesakes]) {
+  for (const look of [results, copies, resent, strangers, namesakes]) {
     for (const [response, found] of look(left)) findings.set(response, found);
     left = left.filter((response) => !findings.has(response));
   }
@@ -25,34 +28,70 @@ export function findingsBetween(responses: readonly Answered[]): Findings {
 }
 
 function results(responses: readonly Answered[]): Findings {
-  const agreed = responses.filter(({ assessment }) => assessment.method === 'agreed');
   return new Map(
-    agreed.map((response) => [
-      response,
-      [{ code: 'response-agreed', args: {}, pointer: '/method' }],
-    ]),
+    responses.flatMap((response): [Answered, Diagnostic[]][] => {
+      const [pointer, sign] = signOfGroup(response.assessment) ?? [];
+      if (pointer === undefined || sign === undefined) return [];
+      return [[response, [{ code: 'response-agreed', args: { sign }, pointer }]]];
+    }),
   );
 }
 
+/** Where a file shows that it is a group's, and how; a file that was written by hand need not name its method. */
+function signOfGroup({
+  method,
+  raters = 1,
+  participants = [],
+  answers,
+}: Assessment): readonly [pointer: string, sign: string] | undefined {
+  if (method === 'agreed') return ['/method', 'method: agreed'];
+  if (raters > 1) return ['/raters', `raters: ${raters}`];
+  if (participants.length > 0) return ['/participants', 'participants'];
+  const hasVotes = [...answers.values()].some(({ votes }) => votes !== undefined);
+  return hasVotes ? ['/ratings', 'votes'] : undefined;
+}
+
 function copies(responses: readonly Answered[]): Findings {
-  return repeated(responses, 'response-duplicate', '', ({ text }) => text);
+  return repeated(
+    responses,
+    ({ text }) => wordsOf(text),
+    (path) => ({ code: 'response-duplicate', args: { path }, pointer: '' }),
+  );
+}
+
+/** A text but for its line ends, empty lines and blanks at the end of lines: what mail and editors change. */
+function wordsOf(text: string): string {
+  const lines = text.trim().split(/\r\n?|\n/);
+  return lines
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** The line that src/form/response-file.ts writes: one for each person, whatever they change before they send it again. */
+const RESPONSE_NUMBER = /^# response ([a-hjkmnp-z2-9]{8})[ \t\r]*$/m;
+
+function resent(responses: readonly Answered[]): Findings {
+  return repeated(
+    responses,
+    ({ text }) => RESPONSE_NUMBER.exec(text)?.[1],
+    (path, form) => ({ code: 'response-duplicate', args: { path, form }, pointer: '' }),
+  );
 }
 
 function namesakes(responses: readonly Answered[]): Findings {
   return repeated(
     responses,
-    'response-same-name',
-    '/respondent/name',
     ({ assessment: { respondent } }) => respondent?.name && folded(respondent.name),
+    (path) => ({ code: 'response-same-name', args: { path }, pointer: '/respondent/name' }),
   );
 }
 
 /** All that share a key with an earlier one; without a key, a response shares nothing. */
 function repeated(
   responses: readonly Answered[],
-  code: 'response-duplicate' | 'response-same-name',
-  pointer: string,
   keyOf: (response: Answered) => string | undefined,
+  finding: (path: string, key: string) => Diagnostic,
 ): Findings {
   const first = new Map<string, string>();
   const findings = new Map<Answered, Diagnostic[]>();
@@ -61,57 +100,74 @@ function repeated(
     if (key === undefined) continue;
     const path = first.get(key);
     if (path === undefined) first.set(key, response.file);
-    else findings.set(response, [{ code, args: { path }, pointer }]);
+    else findings.set(response, [finding(path, key)]);
   }
   return findings;
 }
 
-/** Those about another subject than most, or given to another version of the continuum. */
+/**
+ * Those about another subject than most, or given to another version of the continuum. Where no subject or no version
+ * has most of them, that is the one thing to say: nobody can tell which half is meant.
+ */
 function strangers(responses: readonly Answered[]): Findings {
-  const usualVersion = mostCommon(responses, versionOf);
-  const usual = mostCommon(responses, ({ assessment }) => keyOf(assessment.subject));
+  const looks = [
+    lookFor(responses, versionOf, '/continuum', (found, most, tied) => ({
+      code: 'response-version',
+      args: { found: versionOf(at(found, 0)), most: versionOf(at(most, 0)), tied },
+    })),
+    lookFor(responses, ({ assessment }) => subjectKey(assessment.subject), '/subject', named),
+  ];
+  const ties = looks.filter(({ isTie }) => isTie);
   const findings = new Map<Answered, Diagnostic[]>();
-  for (const response of responses) {
-    const { subject } = response.assessment;
-    const found: Diagnostic[] = [];
-    if (usualVersion !== undefined && versionOf(response) !== versionOf(usualVersion)) {
-      const args = { found: versionOf(response), most: versionOf(usualVersion) };
-      found.push({ code: 'response-version', args, pointer: '/continuum' });
+  for (const { found } of ties.length > 0 ? ties : looks) {
+    for (const [response, finding] of found) {
+      findings.set(response, [...(findings.get(response) ?? []), finding]);
     }
-    if (usual !== undefined && keyOf(subject) !== keyOf(usual.assessment.subject)) {
-      const args = namesOf(subject, usual.assessment.subject);
-      found.push({ code: 'response-subject', args, pointer: '/subject' });
-    }
-    if (found.length > 0) findings.set(response, found);
   }
   return findings;
 }
 
 const versionOf = ({ assessment }: Answered): string => assessment.continuum.version;
 
-/** The first of those whose key is the most frequent; of two equally frequent keys, the one that came first. */
-function mostCommon(
+type Stranger = Extract<Diagnostic, { code: 'response-subject' | 'response-version' }>;
+type Words = Pick<Stranger, 'code' | 'args'>;
+
+/** What is to be said where the responses are not all alike; of a tie, once, at the first of the second group. */
+function lookFor(
   responses: readonly Answered[],
   keyOf: (response: Answered) => string,
-): Answered | undefined {
-  const groups = new Map<string, { readonly first: Answered; count: number }>();
-  for (const response of responses) {
-    const group = groups.get(keyOf(response));
-    if (group === undefined) groups.set(keyOf(response), { first: response, count: 1 });
-    else group.count += 1;
+  pointer: string,
+  words: (found: readonly Answered[], most: readonly Answered[], tied: number) => Words,
+): { readonly isTie: boolean; readonly found: readonly [Answered, Diagnostic][] } {
+  const [most = [], ...others] = groupsBy(responses, keyOf).sort((a, b) => b.length - a.length);
+  const [next] = others;
+  const finding = (found: readonly Answered[], tied: number): Diagnostic => ({
+    ...words(found, most, tied),
+    pointer,
+  });
+  if (next?.length === most.length) {
+    return { isTie: true, found: [[at(next, 0), finding(next, most.length)]] };
   }
-  const [top] = [...groups.values()].sort((a, b) => b.count - a.count);
-  return top?.first;
+  const strange = others.flat().map((one): [Answered, Diagnostic] => [one, finding([one], 0)]);
+  return { isTie: false, found: strange };
 }
 
-/** The same for every way of writing a name: letter case, spaces and encoding make no difference. */
-function folded(text: string): string {
-  return text.normalize('NFKC').toUpperCase().toLowerCase().replace(/\s+/gu, ' ').trim();
+function groupsBy(responses: readonly Answered[], keyOf: (one: Answered) => string): Answered[][] {
+  const groups = new Map<string, Answered[]>();
+  for (const one of responses) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return [...groups.values()];
 }
 
-/** The same for two subjects that differ in letter case, spaces and encoding alone. */
-export function keyOf({ organization, unit, focus }: Subject): string {
-  return JSON.stringify([folded(organization), unit === undefined ? null : folded(unit), focus]);
+/** Whether a finding says that there is no most: then leaving out the file that it names does not mend anything. */
+export function saysTie({ code, args }: Diagnostic): boolean {
+  return (code === 'response-subject' || code === 'response-version') && args.tied > 0;
+}
+
+function named(found: readonly Answered[], most: readonly Answered[], tied: number): Words {
+  return {
+    code: 'response-subject',
+    args: { ...namesOf(subjectOf(found), subjectOf(most)), tied },
+  };
 }
 
 /** Two subjects in words that tell them apart. */

@@ -50,6 +50,11 @@ export function callOf(context: Context, options: WorkshopOptions): WorkshopCall
     if (stray === undefined) return call;
     throw new CallError(`--${stray} works only with --facilitate. Add that, or leave it out.`);
   }
+  if (context.options.formatOfName) {
+    throw new CallError(
+      `What a group agrees on is an assessment, in YAML. Give -o a name that ends in .yaml, not ${context.output}.`,
+    );
+  }
   if (context.format !== 'table') {
     throw new CallError(
       `--facilitate asks questions on the screen, so it cannot be combined with --format ${context.format}. Leave one of them out.`,

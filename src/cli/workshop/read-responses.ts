@@ -1,12 +1,11 @@
 import type { Assessment } from '../../core/assessment.ts';
 import type { Continuum } from '../../core/continuum.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isMeant } from '../check/meant.ts';
 import { type Found, findTargets, type Target } from '../check/targets.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { readAssessment } from '../read-assessment.ts';
-import { findingsBetween } from './between.ts';
+import { findingsBetween, saysTie } from './between.ts';
 
 /** A file that was named or found, or a name that nothing stands behind, and what there is to say about it. */
 export interface Entry {
@@ -29,9 +28,21 @@ export function isFaulty({ outcome }: Entry): boolean {
   return outcome !== 'done';
 }
 
+/** Whether it says that no half of the responses has the most: leaving it out would not mend anything. */
+export function isTie({ about }: Entry): boolean {
+  return about.some(saysTie);
+}
+
+export interface Read {
+  readonly entries: readonly Entry[];
+  /** Files in the folders that were named whose names are not those of responses. */
+  readonly unread: readonly string[];
+}
+
 /**
- * Everything that the arguments of a call stand for, in the order of `findTargets`. Nothing is dropped but files found
- * in a folder that are no assessments, and the file that a session writes to, which is its result.
+ * Everything that the arguments of a call stand for, in the order of `findTargets`. Nothing is dropped without a word but
+ * the file that a session writes to, which is its result. Every YAML file in a folder is meant to be a response: one
+ * that was cut off or is empty must not go missing.
  *
  * Throws CallError, also when another result would overwrite a response.
  */
@@ -40,17 +51,19 @@ export async function readResponses(
   paths: readonly string[],
   continuum: Continuum,
   sessionFile: string | undefined,
-): Promise<Entry[]> {
+): Promise<Read> {
   const { files } = context.io;
-  const isRead = (target: Target): boolean =>
-    target.problem !== undefined ||
-    (isMeant(files, target) &&
-      !(sessionFile !== undefined && files.same(sessionFile, target.file)));
+  const isSessionFile = ({ file, problem }: Target): boolean =>
+    problem === undefined && sessionFile !== undefined && files.same(sessionFile, file);
   const entries: Entry[] = [];
+  const unread: string[] = [];
   for (const found of await findTargets(context.io, paths)) {
-    const targets = found.targets.filter(isRead);
-    for (const target of targets) entries.push(await readTarget(context, target, continuum));
-    entries.push(...aboutArgument(found, targets.length));
+    const read: Entry[] = [];
+    for (const target of found.targets) {
+      if (!isSessionFile(target)) read.push(await readTarget(context, target, continuum));
+    }
+    entries.push(...read, ...aboutArgument(found, read.length));
+    unread.push(...(found.others ?? []));
   }
   const answered = entries.flatMap((entry) =>
     entry.assessment === undefined ? [] : [{ ...entry, assessment: entry.assessment }],
@@ -58,18 +71,16 @@ export async function readResponses(
   const between = new Map(
     [...findingsBetween(answered)].map(([{ file }, findings]) => [file, findings]),
   );
-  return entries.map((entry) => {
+  const looked = entries.map((entry): Entry => {
     const findings = entry.assessment && between.get(entry.file);
     if (findings === undefined) return entry;
-    return { ...entry, about: [...entry.about, ...findings], outcome: 'content' };
+    return { ...entry, about: findings, outcome: 'content' };
   });
+  return { entries: looked, unread };
 }
 
-async function readTarget(
-  context: Context,
-  { file, problem }: Target,
-  continuum: Continuum,
-): Promise<Entry> {
+async function readTarget(context: Context, target: Target, continuum: Continuum): Promise<Entry> {
+  const { file, explicit, problem } = target;
   if (problem !== undefined) return remark(file, problem, 'call');
   const reading = await readAssessment(context, file, continuum);
   const { text, diagnostics: inside } = reading;
@@ -78,6 +89,10 @@ async function readTarget(
     return { file, text, inside, about: [], outcome, ...(hint !== undefined && { hint }) };
   }
   const { assessment } = reading;
+  if (!explicit && assessment.method === 'agreed') {
+    // The result of a workshop lies beside its responses.
+    return remark(file, { code: 'response-result', args: {}, pointer: '/method' }, 'done');
+  }
   const isBlank = ![...assessment.answers.values()].some(({ state }) => state === 'rated');
   const about: Diagnostic[] = isBlank
     ? [{ code: 'response-blank', args: {}, pointer: '/ratings' }]

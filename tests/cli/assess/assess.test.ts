@@ -36,16 +36,22 @@ describe('before the first question', () => {
       code: 2,
       says: "own.yaml holds one person's answers: it does not say",
     },
+    {
+      args: ['assess', '--evidence', 'group.yaml'],
+      code: 2,
+      says: 'group.yaml holds what a group agreed on. To go on as a group: continuum assess --evidence --votes group.yaml',
+    },
     { args: ['assess', '.'], code: 2, says: 'folder' },
     { args: ['assess', 'faulty.yaml'], code: 1, says: 'faulty.yaml' },
     { args: ['assess', 'no/such.yaml'], code: 2, says: 'The folder no does not exist.' },
   ])('$args: exit $code', async ({ args, code, says }) => {
     place.put('faulty.yaml', 'format: csp-assessment/1\nratings: { CF1a: 6 }\n');
     place.put('own.yaml', answers());
+    place.put('group.yaml', answers().replace('\nratings:', '\nmethod: agreed\nratings:'));
     const ran = await place.run(args, { tty: true });
     expect(ran.code).toBe(code);
-    expect(ran.err).toContain(says);
-    expect(place.names()).toEqual(['faulty.yaml', 'own.yaml']);
+    expect(ran.err.replace(/\s+/g, ' ')).toContain(says);
+    expect(place.names()).toEqual(['faulty.yaml', 'group.yaml', 'own.yaml']);
     expect(place.read('own.yaml')).toBe(answers());
   });
 });
@@ -88,6 +94,19 @@ describe('a file name that a terminal would obey is shown without what it obeys'
     expect(ran.err).toMatch(/All your answers are in\s+mine\.mine\.yaml\./);
     expect(ran.out + ran.err).not.toContain('\u001b');
   });
+});
+
+test('only what keeps a spoiled file from being used is shown, not that questions are open', async () => {
+  const header = { organization: 'Harrow Bay', focus: 'organization', date: '2026-03-14' } as const;
+  const blank = blankAssessment(continuum, header, { withStatements: false });
+  place.put('mine.yaml', blank);
+  const { err } = await place.run(['assess', '--accessible', 'mine.yaml'], {
+    typed: '4\n',
+    tty: true,
+    onWrite: () => place.put('mine.yaml', blank.replace('  CF1b:', '  CF1b: 9')),
+  });
+  expect(err).toContain('9 is outside the scale');
+  expect(err).not.toContain('warning');
 });
 
 test('unfinished assessments are found by what is in them, and anything else is left out', () => {

@@ -97,8 +97,8 @@ test('a file is made at once, under the name that is offered', async () => {
     'Begin',
   ]);
   const file = await startFile(contextIn(), asker, continuum);
-  expect(file).toBe('harrow-bay-licensing-2026-03-14.yaml');
-  expect(place.read(file)).toContain('organization: Harrow Bay');
+  expect(file.path).toBe('harrow-bay-licensing-2026-03-14.yaml');
+  expect(place.read(file.path)).toContain('organization: Harrow Bay');
 });
 
 test.each([
@@ -122,7 +122,7 @@ test.each([
 ])('or under another: $typed', async ({ typed, file, wrong }) => {
   place.put('there.yaml', 'older');
   const asker = new FakeAsker([...ABOUT, ...typed, 'Begin']);
-  expect(await startFile(contextIn(), asker, continuum)).toBe(file);
+  expect(await startFile(contextIn(), asker, continuum)).toMatchObject({ path: file });
   expect(asker.asked.filter((each) => each.startsWith('wrong'))).toEqual(wrong);
   expect(place.read('there.yaml')).toBe('older');
 });
@@ -130,13 +130,32 @@ test.each([
 test('the offered name is free', async () => {
   place.put('harrow-bay-licensing-2026-03-14.yaml', 'older');
   const asker = new FakeAsker([...ABOUT, 'keep', 'Begin']);
-  expect(await startFile(contextIn(), asker, continuum)).toBe(
-    'harrow-bay-licensing-2026-03-14-2.yaml',
-  );
+  expect(await startFile(contextIn(), asker, continuum)).toMatchObject({
+    path: 'harrow-bay-licensing-2026-03-14-2.yaml',
+  });
 });
 
 test('a name that was given is not asked for', async () => {
   const asker = new FakeAsker([...ABOUT, 'Begin']);
-  expect(await startFile(contextIn(), asker, continuum, 'given.yaml')).toBe('given.yaml');
+  const file = await startFile(contextIn(), asker, continuum, 'given.yaml');
+  expect(file.path).toBe('given.yaml');
   expect(asker.asked).not.toContain('File name:');
+});
+
+test('a file that appears meanwhile is left alone, and what to do is said', async () => {
+  const asker = new FakeAsker([...ABOUT, 'Begin']);
+  place.put('given.yaml', 'older');
+  await expect(startFile(contextIn(), asker, continuum, 'given.yaml')).rejects.toThrow(
+    'given.yaml is there already. Run the command again to go on with it, or give another name.',
+  );
+  expect(place.read('given.yaml')).toBe('older');
+});
+
+test('what could not be read again is not written', async () => {
+  const answers = ABOUT.map((each) => (each === 'Harrow Bay' ? 'x'.repeat(300_000) : each));
+  const asker = new FakeAsker([...answers, 'Begin']);
+  await expect(startFile(contextIn(), asker, continuum, 'given.yaml')).rejects.toThrow(
+    'given.yaml was not written, as it could not be read again.',
+  );
+  expect(place.names()).toEqual([]);
 });

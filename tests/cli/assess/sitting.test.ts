@@ -57,7 +57,7 @@ describe('a whole interview', () => {
         'CF3b',
         'How is that so for you? (only Enter: back to the answers)',
         'CF3b',
-        'CF1a ! Saved. Back to the first open question.',
+        'CF1a ! Saved. Back to where you were.',
       ],
       file: { CF3b: { state: 'rated', rating: 2 } },
     },
@@ -133,7 +133,7 @@ describe('a whole interview', () => {
         expect.stringMatching(/^wrong: There is no practice CF9/) as string,
         'wrong: Which one: CF2a, CF2b?',
         'CF2a',
-        'CF1a ! Saved. Back to the first open question.',
+        'CF1a ! Saved. Back to where you were.',
       ],
       file: { CF2a: { state: 'rated', rating: 4 } },
     },
@@ -208,6 +208,18 @@ describe('somebody else changes the file meanwhile', () => {
     ]);
   });
 
+  test('on the last question, too', async () => {
+    const { asker } = await sit([
+      ...Array<string>(29).fill('4'),
+      change('# ', '# mine '),
+      '4',
+      'See the result',
+    ]);
+    expect(asker.screens.at(-1)).toMatchObject({
+      explanation: ['answers.yaml was changed elsewhere. Both changes were kept.'],
+    });
+  });
+
   test('what they answered is not asked again', async () => {
     const { asker } = await sit([change('  CF1b:', '  CF1b: 5'), '4', 'q']);
     expect(asker.asked.at(-1)).toMatch(/^CF2a/);
@@ -238,6 +250,12 @@ describe('somebody else changes the file meanwhile', () => {
     expect(asker.asked[2]).toBe(
       pick === 'Mine' ? 'CF1b' : 'CF1b ! CF1a stays as it is in answers.yaml.',
     );
+  });
+
+  test('what shows an answer of theirs is not asked for here', async () => {
+    const theirs = change('  CF1a:', '  CF1a: 5');
+    const { asker } = await sit([theirs, '4', 'The one in the file', 'q'], { evidence: true });
+    expect(asker.asked.at(-1)).toBe('CF1b ! CF1a stays as it is in answers.yaml.');
   });
 
   describe('again, while the person chooses whose answer stays', () => {

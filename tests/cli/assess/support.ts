@@ -37,7 +37,8 @@ export async function sitWith(
     seed: '',
     quick,
   });
-  const group = people === undefined ? {} : { group: handsOf(people) };
+  const group =
+    people === undefined ? {} : { group: handsOf(() => file.assessment.raters ?? people) };
   const sitting = { asker, continuum, file, evidence, now: () => 0, ...group };
   return { asker, ...(await sit(sitting, start)) };
 }

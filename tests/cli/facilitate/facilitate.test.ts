@@ -83,12 +83,16 @@ describe('the agreed file', () => {
   });
 
   test('that nobody knows, and that it does not apply, go with the votes as well', async () => {
-    await facilitate(['r', '0', 'g', 'CF3b', 'r', 'x', 'We have one counter.', ...STOP]);
+    await facilitate([
+      ...['r', '0', ...NO_WORDS, 'g', 'CF3b'],
+      ...['r', 'x', 'We have one counter.', 'One says two.', ...STOP],
+    ]);
     expect(agreed().answers.get('CF1a')).toEqual({ state: 'unknown', votes: [1, 0, 0, 2, 0] });
     expect(agreed().answers.get('CF3b')).toEqual({
       state: 'not-applicable',
       reason: 'We have one counter.',
       votes: [0, 0, 3, 0, 0],
+      dissent: 'One says two.',
     });
   });
 
@@ -103,7 +107,7 @@ describe('the agreed file', () => {
   });
 
   test('scores, plans and checks like any other', async () => {
-    await facilitate(['r', '3', 'Why.', 'But.', 'q', '4', '1']);
+    await facilitate(['r', '3', 'Why.', 'But.', 'q', '4', '2', '1']);
     expect((await place.run(['score', FILE])).code).toBe(0);
     expect((await place.run(['plan', FILE])).code).toBe(0);
     expect((await place.run(['check', FILE])).code).toBe(0);
@@ -118,6 +122,21 @@ describe('the agenda', () => {
     expect(out).not.toContain('The median is');
   });
 
+  test('what a rating would make of the stage is told only to those who ask', async () => {
+    const words = 'Agreeing on 1 would make it stage 1, not yet established.';
+    expect((await facilitate(['r', ...STOP])).out).not.toContain('would make it');
+    expect((await facilitate(['?', ...STOP])).out).not.toContain('would make it');
+    expect((await facilitate(['r', '?', ...STOP])).out).toContain(words);
+  });
+
+  test('what is agreed already counts in why to talk about a practice', async () => {
+    const { out } = await facilitate(['g', 'ME1a', 'r', '1', ...NO_WORDS, ...STOP]);
+    expect(out.match(/What you agree on can change (the|customer)/g)).toEqual([
+      'What you agree on can change the',
+      'What you agree on can change customer',
+    ]);
+  });
+
   test('a rating before the votes shows them, and is not taken', async () => {
     const { out } = await facilitate(['5', ...STOP]);
     expect(out).toContain('1, almost never: 1 person');
@@ -128,17 +147,21 @@ describe('the agenda', () => {
 
   test('goes on at the first open practice', async () => {
     const first = await facilitate(['r', '3', ...NO_WORDS, ...STOP]);
-    expect(first.err).toContain('1 of 30 answered. Everything is saved in\n  agreed.yaml\n');
+    expect(first.err).toContain('1 of 30 agreed. Everything is saved in\n  agreed.yaml\n');
     const again = await facilitate(STOP);
     expect(again.out).toContain('Question 2 of 30.');
     expect(again.out).not.toContain('CF1a.');
   });
 
   test('what is open can take its median, and the file says so', async () => {
-    const { code, out, err } = await facilitate(['r', '3', ...NO_WORDS, 'q', '4', '1']);
+    const { code, out, err } = await facilitate(['r', '3', ...NO_WORDS, 'q', '4', '2', '1']);
     expect(code).toBe(0);
     expect(out).toContain('Take the median for the 29 still open');
+    expect(out).toContain('All 30 practices agreed.');
     expect(out).toMatch(/Stage \d of 5/);
+    expect(out).toContain('29 practices take the median of the votes; nobody talked about them.');
+    expect(out).not.toContain('Plan: ');
+    expect(err).toContain('What you agreed on is in\n  agreed.yaml\n');
     expect(err).toContain('  continuum plan agreed.yaml\n');
     const { answers } = agreed();
     expect(answers.size).toBe(30);
@@ -151,6 +174,20 @@ describe('the agenda', () => {
     });
   });
 
+  test('where the result goes into a file, it is the whole scorecard and the plan', async () => {
+    const typed = ['r', '3', ...NO_WORDS, 'q', '1'].map((line) => `${line}\n`).join('');
+    const { out } = await place.run(
+      ['workshop', '--facilitate', '--accessible', '-o', FILE, 'answers'],
+      {
+        typed,
+        tty: true,
+        machine: (io) => ({ stdout: { ...io.stdout, isTTY: false } }),
+      },
+    );
+    expect(out).toContain('Points of 10');
+    expect(out).toContain('Plan: ');
+  });
+
   test('what nobody rated has no median to take', async () => {
     for (const number of [1, 2, 3]) {
       put({
@@ -158,7 +195,7 @@ describe('the agenda', () => {
         ratings: { CF2a: 'unknown', CF3b: '{ rating: not-applicable, reason: So. }' },
       });
     }
-    const { out } = await facilitate(['q', '4', '2']);
+    const { out } = await facilitate(['q', '4', '2', '2']);
     expect(out).toContain('Take the median for 28 of the 30 still open');
     expect(agreed().answers.size).toBe(28);
     expect(agreed().answers.has('CF2a')).toBe(false);
@@ -223,16 +260,24 @@ describe('a file that is there already', () => {
   };
 
   test.each([
-    { name: 'of the same session', change: [] },
+    { name: 'of the same session', change: [], agreed: ['CF1a'] },
     {
       name: 'written otherwise',
       change: [['Harrow Bay Council', 'HARROW  bay council']],
+      agreed: ['CF1a'],
     },
-    { name: 'that does not say how many', change: [['raters: 3\n', '']] },
-  ] as const)('$name: it is gone on with', async ({ change }) => {
+    { name: 'that does not say how many', change: [['raters: 3\n', '']], agreed: ['CF1a'] },
+    {
+      name: 'with the votes of these responses',
+      change: [
+        ['raters: 3\n', 'raters: 3\nratings:\n  CF1a: { rating: 3, votes: [1, 0, 0, 2, 0] }\n'],
+      ],
+      agreed: ['CF1a', 'CF1b'],
+    },
+  ] as const)('$name: it is gone on with', async ({ change, agreed: ids }) => {
     place.put(FILE, blank(change));
     expect((await facilitate(['r', '3', ...NO_WORDS, ...STOP])).code).toBe(0);
-    expect(agreed().answers.size).toBe(1);
+    expect([...agreed().answers.keys()]).toEqual(ids);
   });
 
   test.each([
@@ -250,6 +295,18 @@ describe('a file that is there already', () => {
       name: 'begun with other responses',
       change: [['raters: 3', 'raters: 12']],
       says: 'agreed.yaml was begun with 12 responses, and now there are 3. Name the same files as before,',
+    },
+    {
+      name: 'begun with as many others',
+      change: [
+        ['raters: 3\n', 'raters: 3\nratings:\n  CF1a: { rating: 3, votes: [0, 0, 1, 2, 0] }\n'],
+      ],
+      says: 'agreed.yaml was begun with other responses: the votes on CF1a are not the same anymore. Name the same files as before,',
+    },
+    {
+      name: 'of another version of the continuum',
+      change: [[`@${continuum.version}`, '@1.7.0']],
+      says: `agreed.yaml goes by version 1.7.0 of the continuum, and the responses go by ${continuum.version}.`,
     },
     {
       name: 'begun without names',
@@ -288,6 +345,24 @@ describe('a file that is there already', () => {
     expect(err).toContain('agreed.mine.yaml');
     expect(place.read('agreed.mine.yaml')).toContain('votes: [1, 0, 0, 2, 0]');
   });
+});
+
+test('the agreed file goes by the version of the responses, also after an upgrade of the program', async () => {
+  const older = [[`@${continuum.version}`, '@1.7.0']] as const;
+  for (const number of [1, 2, 3]) put({ number, change: older });
+  await facilitate(['r', '3', ...NO_WORDS, ...STOP]);
+  expect(place.read(FILE)).toContain(`continuum: ${continuum.id}@1.7.0\n`);
+  expect((await facilitate(STOP)).code).toBe(0);
+});
+
+test('more names than a file holds: exit 2, and nothing is written', async () => {
+  for (let number = 1; number <= 1001; number += 1) put({ number, name: `Person ${number}` });
+  const { code, err } = await facilitate(STOP, ['--names']);
+  expect(code).toBe(2);
+  expect(err.replace(/\s+/g, ' ')).toContain(
+    'A file holds 1000 names at most, and the responses give 1001. Leave out --names.',
+  );
+  expect(place.has(FILE)).toBe(false);
 });
 
 test('without a terminal: exit 2, what to do instead, and nothing is written', async () => {

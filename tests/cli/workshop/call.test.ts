@@ -28,6 +28,8 @@ const WRONG: [args: string[], says: string][] = [
   [['--facilitate'], '--facilitate needs a file for what is agreed on.'],
   [['--facilitate', '-o', '-'], '--facilitate needs a file for what is agreed on.'],
   [['--facilitate', '-o', 'new.yaml', '--format', 'json'], 'be combined with --format json.'],
+  [['--facilitate', '-o', 'new.md'], 'Give -o a name that ends in .yaml, not new.md.'],
+  [['--facilitate', '-o', 'new.md', '--format', 'markdown'], 'with --format markdown.'],
   [['--facilitate', '-o', 'new.yaml', '--timer', '0'], 'Write a whole number from 1 to 60.'],
   [['--facilitate', '-o', 'new.yaml', '--timer', '61'], '--timer cannot be "61".'],
   [['--facilitate', '-o', 'new.yaml', '--timer', '1.5'], '--timer cannot be "1.5".'],
@@ -42,7 +44,9 @@ describe('a call that cannot be', () => {
   });
 
   it('names nobody', async () => {
-    expect((await place.run(['workshop'])).code).toBe(2);
+    const { code, out, err } = await place.run(['workshop']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('Name the files, or a folder that holds them.');
     expect((await place.run(['workshop', ''])).err).toContain('One of the names is empty.');
   });
 
@@ -61,7 +65,7 @@ describe('--facilitate', () => {
     const args = ['workshop', '--facilitate', '-o', 'agreed.yaml', 'agreed.yaml'];
     const { code, err } = await place.run(args);
     expect(code).toBe(2);
-    expect(err).toContain('There is no response besides the file that -o names.');
+    expect(err).toContain('There is nothing here but what a group agreed on.');
   });
 
   it('does not begin while a file is at fault', async () => {

@@ -15,7 +15,7 @@ export type Asked = string;
 
 /**
  * Somebody who answers from a list: on a practice `4`, `0`, `x`, `n`, `keep`; to a choice, the beginning of a label;
- * to a question in words, the words. A function is called when its turn comes, and then the next answer is taken.
+ * to a question in words, the words, or `esc` where one may go back. A function is called when its turn comes, and then the next answer is taken.
  */
 export class FakeAsker implements Asker {
   readonly asked: Asked[] = [];
@@ -70,11 +70,14 @@ export class FakeAsker implements Asker {
     return Promise.resolve(option.value);
   }
 
-  text(question: TextQuestion): Promise<string> {
+  text(question: TextQuestion & { readonly cancel?: never }): Promise<string>;
+  text(question: TextQuestion): Promise<string | undefined>;
+  text(question: TextQuestion): Promise<string | undefined> {
     this.screens.push(question);
     this.asked.push(question.label);
     for (;;) {
       const words = this.#next();
+      if (question.cancel && words === 'esc') return Promise.resolve(undefined);
       const entry = words === 'keep' ? (question.initial ?? '') : words;
       const wrong = question.check?.(entry);
       if (wrong === undefined) return Promise.resolve(entry);

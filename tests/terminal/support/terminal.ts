@@ -23,6 +23,7 @@ export const KEYS = {
   enter: '\r',
   up: '\u001b[A',
   down: '\u001b[B',
+  escape: '\u001b',
   ctrlC: '\u0003',
   ctrlD: '\u0004',
 } as const;

@@ -1,12 +1,15 @@
-/** A cell that could not be read. */
-export interface CellFault {
-  /** As a spreadsheet numbers it, from 1; the row of heads is usually row 1. */
+/** A cell of a table, counted from 1 as a spreadsheet does; the row of heads is usually row 1. */
+export interface Cell {
   readonly row: number;
-  /** From 1. */
   readonly column: number;
   /** The column's letters in a spreadsheet, such as `AB`. */
   readonly letters: string;
+  /** The head of its column. */
   readonly head: string;
+}
+
+/** A cell that could not be read. */
+export interface CellFault extends Cell {
   readonly text: string;
   /** What is wrong with it and what to do, in sentences. */
   readonly message: string;

@@ -1,1 +1,0 @@
-export { daysIn, isCalendarDate } from '../core/calendar.ts';
