@@ -45,7 +45,7 @@ export function votesBars(
     ]),
   );
   const most = Math.max(1, ...counts.values());
-  const indent = 7 + labels;
+  const indent = 8 + labels;
   const room = Math.max(1, width - indent - 1 - `${most}`.length - CHOSEN.length);
   return scale.flatMap((point, index) => {
     const people = counts.get(point.rating);

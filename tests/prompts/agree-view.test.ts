@@ -42,6 +42,17 @@ describe('the screen on which a group agrees', () => {
     );
   });
 
+  test('draws a bar of several lines as one block', () => {
+    const columns = textOf(agreeOn('CF3b'), SHOWN, LARGE)
+      .replace(ESCAPES, '')
+      .split('\n')
+      .filter((line) => line.includes('█'))
+      .slice(1)
+      .map((line) => line.indexOf('█'));
+    expect(columns.length).toBeGreaterThan(5);
+    expect(new Set(columns).size).toBe(1);
+  });
+
   test('shows them with what they say', () => {
     expect(textOf(agreeOn('CF3b'), { look: 'shown', pointed: 4 }, SMALL)).toBe(
       [
@@ -52,10 +63,10 @@ describe('the screen on which a group agrees', () => {
         '  to contact us.',
         '',
         '    1  almost never    0',
-        '    2  occasionally    █████████▎ 2',
-        '    3  sometimes       ███████████████████████ 5',
-        '  › 4  often           ██████████████████▍ 4',
-        '    5  almost always   ████▋ 1',
+        '    2  occasionally    ████████▊ 2',
+        '    3  sometimes       ██████████████████████ 5',
+        '  › 4  often           █████████████████▋ 4',
+        '    5  almost always   ████▍ 1',
         '',
         '  The median is 3. 2 people did not know.',
         '  Managers: median 4. Everybody else: 2.',
