@@ -146,14 +146,11 @@ const bulkCheck = (format) => ({
     whole([AJV, 'validate', '--strict=false', '-s', SCHEMA, '-d', `${corpusOf(BULK)}/**/*.yaml`]),
 });
 
-/**
- * The picture of a group, bootstrap and all. The limits stand for 3 seconds for 2,000 people and half a second for 200,
- * where a bare start takes 150 milliseconds, as it does on the machine whose figures the README states.
- */
-const workshop = (people, limit, runs) => ({
+/** The picture of a group, bootstrap and all. What must feel instant has a limit in milliseconds, not a ratio. */
+const workshop = (people, most, runs) => ({
   name: `continuum workshop, ${people.toLocaleString('en')} people`,
   against: 'node -e 0',
-  limit,
+  most,
   runs,
   run: () => whole([PROGRAM, 'workshop', responsesOf(people)]),
   base: () => whole(BARE),
@@ -190,8 +187,8 @@ const CASES = [
     run: () => onScreen([PROGRAM, 'assess', 'new.yaml'], FIRST_QUESTION),
     base: () => onScreen(BARE),
   },
-  workshop(200, 3.3),
-  workshop(2000, 20, BULK_RUNS),
+  workshop(200, 500),
+  workshop(2000, 3000, BULK_RUNS),
 ];
 
 const { values } = parseArgs({
@@ -209,14 +206,14 @@ if (!Number.isInteger(runs) || runs < 1) {
 
 prepare();
 const results = [];
-for (const { name, against, limit, run, base, ...own } of CASES) {
+for (const { name, against, limit, most, run, base, ...own } of CASES) {
   if (!name.includes(values.only)) continue;
   const times = Math.min(runs, own.runs ?? runs);
   say(`${name}, against ${against}`);
   const figures = await compare(run, base, times, (done) =>
     process.stderr.write(`\r  ${done} of ${times}${done === times ? '\n' : ''}`),
   );
-  results.push({ name, against, limit, runs: times, ...figures });
+  results.push({ name, against, limit, most, runs: times, ...figures });
 }
 const growth = [];
 if ('check'.includes(values.only)) {
