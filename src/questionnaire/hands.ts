@@ -1,4 +1,4 @@
-import type { Votes } from '../core/assessment.ts';
+import { type Votes, votesCast } from '../core/assessment.ts';
 import { RATINGS } from '../core/continuum.ts';
 
 /** What somebody typed after a show of hands: the votes, or what is wrong with them in a sentence. */
@@ -24,7 +24,7 @@ export function readHands(typed: string, people?: number): Hands {
     return { wrong: `${came}. Type five; 0 for nobody.` };
   }
   const votes: Votes = [one ?? 0, two ?? 0, three ?? 0, four, five];
-  const total = votes.reduce((sum, count) => sum + count, 0);
+  const total = votesCast(votes);
   if (total === 0) return { wrong: 'No hands at all. Only Enter goes on without a vote.' };
   if (total > (people ?? MOST_PEOPLE)) {
     return {

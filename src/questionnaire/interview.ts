@@ -9,8 +9,8 @@ export interface InterviewOptions {
   readonly answers: Answers;
   /** The usual orders by name, or the practices in an order of one's own. */
   readonly order: Order | readonly PracticeId[];
-  /** Decides the shuffled order: the same seed, the same order. */
-  readonly seed: string;
+  /** Decides the shuffled order, and no other: the same seed, the same order. */
+  readonly seed?: string;
   /** Leave out every question that can no longer change the stage of its component. */
   readonly quick: boolean;
 }

@@ -7,7 +7,7 @@ export type Order = 'component' | 'stage' | 'shuffled';
  * The order in which the practices are asked. `component`: one component after the other, each from stage 1 up.
  * `stage`: as the continuum lists them. `shuffled`: at random, but the same for the same seed.
  */
-export function practiceOrder(continuum: Continuum, order: Order, seed: string): PracticeId[] {
+export function practiceOrder(continuum: Continuum, order: Order, seed = ''): PracticeId[] {
   const { practices } = continuum;
   switch (order) {
     case 'stage':

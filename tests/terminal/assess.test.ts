@@ -1,25 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { continuum, Folder } from './support/folder.ts';
+import { usePlace } from './support/place.ts';
 import { KEYS, Terminal, type TerminalOptions } from './support/terminal.ts';
 
-let folder: Folder;
-const open = new Set<Terminal>();
-
-beforeEach(() => {
-  folder = new Folder();
-});
-
-afterEach(() => {
-  for (const terminal of open) terminal.dispose();
-  open.clear();
-  folder.remove();
-});
-
-function continuumIn(args: readonly string[], options: Partial<TerminalOptions> = {}): Terminal {
-  const terminal = new Terminal(args, { cwd: folder.path, ...options });
-  open.add(terminal);
-  return terminal;
-}
+const place = usePlace();
+const { continuumIn } = place;
 
 /** The id of the practice on the screen. */
 const PRACTICE = /[·-] ((?:CF|ME|EN)[1-5][a-z])\b/;
@@ -118,7 +103,7 @@ describe('stopping', () => {
   ])(
     '$way ends with $code, says where the answers are, and the next start goes on there',
     async ({ stop, code }) => {
-      const file = folder.blank('answers.yaml');
+      const file = place.folder.blank('answers.yaml');
       const terminal = continuumIn(['assess', file]);
       await terminal.see('CF1a');
       await terminal.press('4');
@@ -128,8 +113,8 @@ describe('stopping', () => {
       expect(terminal.screen).toBe(
         '1 of 30 answered. Everything is saved in\n  answers.yaml\nTo go on:\n  continuum assess answers.yaml',
       );
-      expect(folder.ratings(file)).toEqual({ CF1a: 4 });
-      expect(folder.names()).toEqual([file]);
+      expect(place.folder.ratings(file)).toEqual({ CF1a: 4 });
+      expect(place.folder.names()).toEqual([file]);
       const again = continuumIn(['assess', file]);
       expect(await again.see('Your answer')).toContain('CF1b');
     },
@@ -141,23 +126,23 @@ describe('stopping', () => {
     await terminal.press(KEYS.ctrlC);
     expect(await terminal.exit()).toBe(130);
     expect(terminal.screen).toBe('Stopped. Nothing was saved yet.');
-    expect(folder.names()).toEqual([]);
+    expect(place.folder.names()).toEqual([]);
   });
 });
 
 test('a window that is closed ends the program, and loses nothing', async () => {
-  const file = folder.blank('answers.yaml');
+  const file = place.folder.blank('answers.yaml');
   const terminal = continuumIn(['assess', file]);
   await terminal.see('CF1a');
   await terminal.press('4');
   await terminal.see('CF1b');
   await terminal.hangUp();
-  expect(folder.ratings(file)).toEqual({ CF1a: 4 });
-  expect(folder.names()).toEqual([file]);
+  expect(place.folder.ratings(file)).toEqual({ CF1a: 4 });
+  expect(place.folder.names()).toEqual([file]);
 });
 
 test('keys that were typed before the question was there answer nothing', async () => {
-  const file = folder.blank('answers.yaml');
+  const file = place.folder.blank('answers.yaml');
   const terminal = continuumIn(['assess', file]);
   terminal.rush('\r\r5\r');
   await terminal.see('CF1a');
@@ -167,11 +152,11 @@ test('keys that were typed before the question was there answer nothing', async 
   expect(await terminal.see('Your answer')).toContain('CF1b');
   await terminal.press('4');
   await terminal.see('CF2a');
-  expect(folder.ratings(file)).toEqual({ CF1a: 2, CF1b: 4 });
+  expect(place.folder.ratings(file)).toEqual({ CF1a: 2, CF1b: 4 });
 });
 
 test('the window may change its size', async () => {
-  const file = folder.blank('answers.yaml');
+  const file = place.folder.blank('answers.yaml');
   const terminal = continuumIn(['assess', file]);
   await terminal.see('q save and stop');
   terminal.resize(60, 20);
@@ -185,16 +170,19 @@ test('the window may change its size', async () => {
 });
 
 test('a file that another program changes meanwhile keeps both changes', async () => {
-  const file = folder.blank('answers.yaml');
+  const file = place.folder.blank('answers.yaml');
   const terminal = continuumIn(['assess', file]);
   await terminal.see('CF1a');
-  folder.write(file, folder.read(file).replace('  EN5b:', '  EN5b: 5  # by somebody else'));
+  place.folder.write(
+    file,
+    place.folder.read(file).replace('  EN5b:', '  EN5b: 5  # by somebody else'),
+  );
   await terminal.press('4');
   expect(await terminal.see('CF1b')).toContain(
     'was changed elsewhere (EN5b). Both changes were kept.',
   );
-  expect(folder.ratings(file)).toEqual({ CF1a: 4, EN5b: 5 });
-  expect(folder.read(file)).toContain('# by somebody else');
+  expect(place.folder.ratings(file)).toEqual({ CF1a: 4, EN5b: 5 });
+  expect(place.folder.read(file)).toContain('# by somebody else');
 });
 
 test.each([
@@ -202,7 +190,7 @@ test.each([
   { way: 'ACCESSIBLE', args: [], env: { ACCESSIBLE: '1' } },
   { way: 'TERM=dumb', args: [], env: { TERM: 'dumb' } },
 ])('$way: lines and typed answers, nothing is drawn over', async ({ args, env }) => {
-  const file = folder.blank('answers.yaml');
+  const file = place.folder.blank('answers.yaml');
   const terminal = continuumIn(['assess', ...args, file], { env });
   await terminal.see('Question 1 of 30. Customer focus, CF1a.');
   await terminal.enter('4');
@@ -216,11 +204,11 @@ test.each([
   expect(terminal.all).toContain('Question 1 of 30');
   expect(terminal.all).toContain('1 of 30 answered.');
   expect(terminal.styled).toBe(false);
-  expect(folder.ratings(file)).toEqual({ CF1a: 4 });
+  expect(place.folder.ratings(file)).toEqual({ CF1a: 4 });
 });
 
 test('Ctrl-C and the end of the input stop an accessible interview, too', async () => {
-  const file = folder.blank('answers.yaml');
+  const file = place.folder.blank('answers.yaml');
   for (const key of [KEYS.ctrlC, KEYS.ctrlD]) {
     const terminal = continuumIn(['assess', '--accessible', file]);
     await terminal.see('Your answer:');
@@ -231,7 +219,7 @@ test('Ctrl-C and the end of the input stop an accessible interview, too', async 
 });
 
 test('a quick run stops when the stage is settled, and says what it saved', async () => {
-  const file = folder.blank('answers.yaml');
+  const file = place.folder.blank('answers.yaml');
   const terminal = continuumIn(['assess', '--quick', file]);
   for (const id of ['CF1a', 'ME1a', 'EN1a']) {
     await terminal.see(id);
@@ -250,8 +238,8 @@ test('a quick run stops when the stage is settled, and says what it saved', asyn
 });
 
 test('continuum alone goes on with an unfinished assessment, or shows an example', async () => {
-  folder.blank('answers.yaml');
-  folder.write('other.yaml', 'not: an assessment\n');
+  place.folder.blank('answers.yaml');
+  place.folder.write('other.yaml', 'not: an assessment\n');
   const terminal = continuumIn([]);
   expect(await terminal.see('Quit')).toContain(
     `Go on with answers.yaml  ${continuum.practices.length} questions left`,

@@ -1,36 +1,26 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { response } from '../cli/workshop/responses.ts';
-import { Folder } from './support/folder.ts';
-import { KEYS, Terminal, type TerminalOptions } from './support/terminal.ts';
+import { usePlace } from './support/place.ts';
+import { KEYS, type TerminalOptions } from './support/terminal.ts';
 
-let folder: Folder;
-const open = new Set<Terminal>();
+const place = usePlace();
+const { continuumIn } = place;
 const FILE = 'agreed.yaml';
 const ROLES = ['leader', 'manager', 'front-line', 'support'];
 const PEOPLE = Array.from({ length: 12 }, (_, index) => index + 1);
 const RESPONSES = PEOPLE.map((number) => `${number}.yaml`);
 
 beforeEach(() => {
-  folder = new Folder();
   for (const number of PEOPLE) {
     // Two thirds of the group keep its promises, the others never do; of the rest they all say the same.
     const ratings = number > 8 ? { CF1a: '1' } : {};
     const role = ROLES[number % ROLES.length] ?? '';
-    folder.write(`${number}.yaml`, response({ number, role, name: `Person ${number}`, ratings }));
+    place.folder.write(
+      `${number}.yaml`,
+      response({ number, role, name: `Person ${number}`, ratings }),
+    );
   }
 });
-
-afterEach(() => {
-  for (const terminal of open) terminal.dispose();
-  open.clear();
-  folder.remove();
-});
-
-function continuumIn(args: readonly string[], options: Partial<TerminalOptions> = {}): Terminal {
-  const terminal = new Terminal(args, { cwd: folder.path, ...options });
-  open.add(terminal);
-  return terminal;
-}
 
 const facilitate = (options?: Partial<TerminalOptions>) =>
   continuumIn(['workshop', '--facilitate', '-o', FILE, ...RESPONSES], options);
@@ -56,7 +46,7 @@ test.each<{ name: string; options: Partial<TerminalOptions> }>([
     expect(await first.see('These are the votes. Now agree on a rating.')).toContain(
       'The median is 4.',
     );
-    expect(folder.answers(FILE).size).toBe(0);
+    expect(place.folder.answers(FILE).size).toBe(0);
 
     await first.press('t');
     await first.see(/2:5\d left/);
@@ -66,12 +56,12 @@ test.each<{ name: string; options: Partial<TerminalOptions> }>([
 
     await first.press('3');
     await first.see('Why? In a sentence');
-    expect(folder.ratings(FILE)).toEqual({ CF1a: 3 });
+    expect(place.folder.ratings(FILE)).toEqual({ CF1a: 3 });
     await first.enter('Dates slip in summer.');
     await first.see('Does anybody see it otherwise?');
     await first.enter('A third of us say 1.');
     await first.see('2 of 30');
-    expect(folder.answers(FILE).get('CF1a')).toEqual({
+    expect(place.folder.answers(FILE).get('CF1a')).toEqual({
       state: 'rated',
       rating: 3,
       note: 'Dates slip in summer.',
@@ -110,12 +100,12 @@ test.each<{ name: string; options: Partial<TerminalOptions> }>([
     expect(second.screen.replace(/\s+/g, ' ')).toContain('29 practices take the median');
     expect(second.screen).toContain('continuum plan agreed.yaml');
 
-    expect(Object.keys(folder.ratings(FILE))).toHaveLength(30);
-    const text = folder.read(FILE);
+    expect(Object.keys(place.folder.ratings(FILE))).toHaveLength(30);
+    const text = place.folder.read(FILE);
     expect(text).toContain('\nmethod: agreed\nraters: 12\n');
     expect(text).toContain('votes: [4, 0, 0, 8, 0]');
     expect(text + first.all + second.all).not.toContain('Person');
-    expect(folder.names()).toEqual([...RESPONSES, FILE].sort());
+    expect(place.folder.names()).toEqual([...RESPONSES, FILE].sort());
   },
 );
 
@@ -139,7 +129,7 @@ describe('stopping', () => {
     await terminal.press('t', 'r', '3');
     await terminal.see('Why? In a sentence');
     await terminal.hangUp();
-    expect(folder.ratings(FILE)).toEqual({ CF1a: 3 });
+    expect(place.folder.ratings(FILE)).toEqual({ CF1a: 3 });
   });
 });
 
@@ -150,14 +140,14 @@ describe('Esc takes back what was said of a practice, Enter says nothing more', 
   ])('after $key', async ({ key, heading }) => {
     const terminal = facilitate();
     await terminal.see('The votes are hidden.');
-    const before = folder.read(FILE);
+    const before = place.folder.read(FILE);
     await terminal.press('r');
     await terminal.see('The median is 4.');
     await terminal.press(key);
     expect(await terminal.see('Why? In a sentence')).toContain(heading);
     await terminal.press(KEYS.escape);
     expect(await terminal.see('The votes are hidden.')).toContain('CF1a');
-    expect(folder.read(FILE)).toBe(before);
+    expect(place.folder.read(FILE)).toBe(before);
     await terminal.press('r');
     await terminal.see('The median is 4.');
     await terminal.press(key);
@@ -166,7 +156,7 @@ describe('Esc takes back what was said of a practice, Enter says nothing more', 
     await terminal.see('Does anybody see it otherwise?');
     await terminal.press(KEYS.enter);
     await terminal.see('2 of 30');
-    expect(folder.answers(FILE).get('CF1a')).toEqual({
+    expect(place.folder.answers(FILE).get('CF1a')).toEqual({
       ...(key === '4' ? { state: 'rated', rating: 4 } : { state: 'unknown' }),
       votes: VOTES,
     });
@@ -214,8 +204,8 @@ test('a show of hands, typed and counted', async () => {
   await terminal.press(KEYS.ctrlC);
   expect(await terminal.exit()).toBe(130);
   expect(terminal.screen).toContain('continuum assess --votes group.yaml');
-  expect(folder.read('group.yaml')).toContain('method: agreed\nraters: 12\n');
-  expect(folder.answers('group.yaml').get('CF1a')).toEqual({
+  expect(place.folder.read('group.yaml')).toContain('method: agreed\nraters: 12\n');
+  expect(place.folder.answers('group.yaml').get('CF1a')).toEqual({
     state: 'rated',
     rating: 3,
     votes: [0, 2, 5, 3, 1],

@@ -1,34 +1,22 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { score } from '../../src/core/score.ts';
 import { parseAssessment } from '../../src/validation/parse.ts';
-import { continuum, Folder } from './support/folder.ts';
-import { KEYS, Terminal, type TerminalOptions } from './support/terminal.ts';
+import { continuum } from './support/folder.ts';
+import { usePlace } from './support/place.ts';
+import { KEYS } from './support/terminal.ts';
 
 const EXAMPLE = join(import.meta.dirname, '../../examples/workshop');
 const SUBJECT = 'Harrow Bay Council / Licensing office';
 
-let folder: Folder;
-const open = new Set<Terminal>();
+const place = usePlace();
+const { continuumIn } = place;
 
 beforeEach(() => {
-  folder = new Folder();
-  cpSync(join(EXAMPLE, 'responses'), join(folder.path, 'forms'), { recursive: true });
-  cpSync(join(EXAMPLE, 'responses.csv'), join(folder.path, 'responses.csv'));
+  cpSync(join(EXAMPLE, 'responses'), join(place.folder.path, 'forms'), { recursive: true });
+  cpSync(join(EXAMPLE, 'responses.csv'), join(place.folder.path, 'responses.csv'));
 });
-
-afterEach(() => {
-  for (const terminal of open) terminal.dispose();
-  open.clear();
-  folder.remove();
-});
-
-function continuumIn(args: readonly string[], options: Partial<TerminalOptions> = {}): Terminal {
-  const terminal = new Terminal(args, { cwd: folder.path, ...options });
-  open.add(terminal);
-  return terminal;
-}
 
 async function finished(args: readonly string[]): Promise<string> {
   const terminal = continuumIn(args);
@@ -38,8 +26,8 @@ async function finished(args: readonly string[]): Promise<string> {
 }
 
 function agreed() {
-  const parsed = parseAssessment(folder.read('agreed.yaml'), continuum);
-  if (!parsed.ok) throw new Error(`agreed.yaml is faulty:\n${folder.read('agreed.yaml')}`);
+  const parsed = parseAssessment(place.folder.read('agreed.yaml'), continuum);
+  if (!parsed.ok) throw new Error(`agreed.yaml is faulty:\n${place.folder.read('agreed.yaml')}`);
   return parsed.assessment;
 }
 
@@ -95,7 +83,7 @@ test('a half-day session: twelve forms and a table in, one agreed file and a pla
   expect(await afternoon.see('The votes are hidden')).toContain('CF2a');
   await afternoon.press('3');
   expect(await afternoon.see('These are the votes.')).toContain('CF2a');
-  expect(folder.ratings('agreed.yaml')).toEqual({ ME2b: 3 });
+  expect(place.folder.ratings('agreed.yaml')).toEqual({ ME2b: 3 });
   await afternoon.press('3');
   await afternoon.see('Why?');
   await afternoon.press(KEYS.enter);
@@ -129,7 +117,7 @@ test('a half-day session: twelve forms and a table in, one agreed file and a pla
   expect([...answers.values()].filter(({ votes }) => votes !== undefined)).toHaveLength(30);
   expect(answers.get('CF2a')).toEqual({ state: 'rated', rating: 3, votes: [0, 2, 8, 6, 8] });
   expect(score(continuum, agreed())).toMatchObject({ stage: 1, provisional: false });
-  expect(folder.names()).toEqual(['agreed.yaml', 'forms', 'responses.csv', 'table']);
+  expect(place.folder.names()).toEqual(['agreed.yaml', 'forms', 'responses.csv', 'table']);
 
   expect(await finished(['plan', 'agreed.yaml'])).toContain('Plan: ');
   await finished(['check', 'agreed.yaml']);
@@ -143,7 +131,7 @@ test('other answers than at the beginning are not mixed in', async () => {
   await first.see('The median is 4.');
   await first.press(KEYS.ctrlC);
   expect(await first.exit()).toBe(130);
-  folder.drop('forms/response-12.yaml');
+  place.folder.drop('forms/response-12.yaml');
   const again = continuumIn(['workshop', '--facilitate', '-o', 'agreed.yaml', 'forms']);
   expect(await again.exit()).toBe(2);
   expect(again.screen).toMatch(/begun with 12\s+responses,\s+and\s+now\s+there\s+are\s+11/);

@@ -92,7 +92,7 @@ describe('how far a practice can move the result', () => {
       ],
     },
     {
-      what: 'nobody rated it: any rating may be',
+      what: 'nobody rated it: the group may agree on any rating',
       table: { CF1a: '....' },
       leverage: 'stage',
       outcomes: [],

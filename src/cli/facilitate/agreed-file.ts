@@ -2,6 +2,7 @@ import type { Assessment } from '../../core/assessment.ts';
 import { at } from '../../core/at.ts';
 import type { Continuum } from '../../core/continuum.ts';
 import { subjectKey } from '../../core/subject.ts';
+import { subjectName } from '../../reporters/subject-words.ts';
 import { count } from '../../reporters/words.ts';
 import { MOST_ENTRIES } from '../../yaml/limits.ts';
 import { writeAssessment } from '../../yaml/write.ts';
@@ -84,7 +85,6 @@ export function requireSameSession(file: string, found: Assessment, session: Ses
 
 const SAME_FILES = 'Name the same files as before, or give -o another name to begin anew.';
 
-function subjectWords({ subject }: Pick<Assessment, 'subject'>): string {
-  const { organization, unit, focus } = subject;
-  return `${unit === undefined ? organization : `${organization}, ${unit}`} (${focus})`;
+function subjectWords(about: Pick<Assessment, 'subject'>): string {
+  return `${subjectName(about)} (${about.subject.focus})`;
 }

@@ -85,7 +85,6 @@ export async function facilitate(
           continuum,
           answers: file.assessment.answers,
           order: picture.agenda.map(({ practice }) => practice),
-          seed: '',
           quick: false,
         }),
       ),

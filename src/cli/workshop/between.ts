@@ -154,7 +154,12 @@ function lookFor(
 
 function groupsBy(responses: readonly Answered[], keyOf: (one: Answered) => string): Answered[][] {
   const groups = new Map<string, Answered[]>();
-  for (const one of responses) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  for (const one of responses) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
   return [...groups.values()];
 }
 
