@@ -17,11 +17,13 @@ export interface CommonOptions {
   readonly format: string;
   /** Every format that was asked for, where a command takes several, as it was said. */
   readonly formats?: readonly string[];
+  /** True where --format says the format. */
+  readonly formatSaid?: boolean;
   /** True where the name behind -o, and not --format, says the format. */
   readonly formatOfName?: boolean;
   /** Where results go; absent or `-` is standard output. */
   readonly output?: string;
-  /** True where `output` names a folder for many files; the result itself then goes to standard output. */
+  /** True where `output` names a folder for many files, or may; the result itself then goes to standard output. */
   readonly intoFolder?: boolean;
   readonly quiet: boolean;
   readonly noColor: boolean;
@@ -88,12 +90,12 @@ export class Context {
   }
 
   /** Results: to standard output, or in one stroke into the file of `-o`. */
-  async write(text: string): Promise<void> {
+  async write(content: string | Uint8Array): Promise<void> {
     if (this.#output === undefined) {
-      await this.io.stdout.write(text);
+      await this.io.stdout.write(content);
       return;
     }
-    this.save(this.#output, text);
+    this.save(this.#output, content);
   }
 
   /** The same for a result that comes in pieces, however many. */
@@ -106,8 +108,13 @@ export class Context {
   }
 
   /** Saves a file; what goes wrong is a CallError with words. */
-  save(file: string, text: string, options?: { create?: boolean }): void {
-    wrapped(() => this.io.files.save(file, text, options));
+  save(file: string, content: string | Uint8Array, options?: { create?: boolean }): void {
+    wrapped(() => this.io.files.save(file, content, options));
+  }
+
+  /** Makes a folder where there is none; what goes wrong is a CallError with words. */
+  makeFolder(folder: string): void {
+    wrapped(() => this.io.files.makeFolder(folder));
   }
 
   /**
@@ -175,6 +182,11 @@ export function checkOutput(io: Io, output: string): void {
   if (files.isDirectory(output)) {
     throw new CallError(writingWords(new FileError('EISDIR', output)));
   }
+  checkFolderOf(io, output);
+}
+
+/** Throws CallError when there is no folder that something could be made in. */
+export function checkFolderOf({ files }: Io, output: string): void {
   const folder = path.dirname(output);
   if (files.isDirectory(folder)) return;
   if (files.exists(folder)) throw new CallError(writingWords(new FileError('ENOTDIR', folder)));

@@ -30,6 +30,7 @@ export function nodeFiles(cwd: string): Files {
     isDirectory: (file) => statOf(at(file))?.isDirectory() ?? false,
     isFile: (file) => statOf(at(file))?.isFile() ?? false,
     realPath: (file) => wrapped(file, () => fs.realpathSync(at(file))),
+    makeFolder: (folder) => wrapped(folder, () => makeFolder(at(folder), folder)),
     append: (file, text) => wrapped(file, () => fs.appendFileSync(at(file), text)),
     savePieces: (file, pieces) =>
       wrapped(
@@ -92,6 +93,15 @@ function readAll(fd: number, name: string, expected: number, limit: number): Uin
     if (count === 0 || length === expected) return buffer.subarray(0, length);
     if (length > limit) throw new FileError('EFBIG', name);
     if (length === buffer.length) buffer = Buffer.concat([buffer], length + CHUNK);
+  }
+}
+
+function makeFolder(folder: string, name: string): void {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    // Where a file has the name; with a folder of that name, nothing is wrong.
+    throw new FileError(errorCode(error) === 'EEXIST' ? 'ENOTDIR' : errorCode(error), name);
   }
 }
 

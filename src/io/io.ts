@@ -7,8 +7,8 @@ export interface OutputStream {
   /** Columns of the terminal, where there is one. */
   readonly columns?: number;
   readonly rows?: number;
-  /** Resolves when the text has been handed over in full; a reader that went away is not an error. Throws FileError. */
-  write(text: string): Promise<void>;
+  /** Resolves when the content has been handed over in full; a reader that went away is not an error. Throws FileError. */
+  write(content: string | Uint8Array): Promise<void>;
   /** Node's own stream, for what draws by itself (prompts). Made when first asked for: it takes milliseconds. */
   raw(): NodeJS.WritableStream;
 }
@@ -81,6 +81,8 @@ export interface Files {
    * FileError.
    */
   saveFolder(path: string, files: ReadonlyMap<string, string>): Iterable<void>;
+  /** Makes a folder, and those above it, where they are not there yet. Throws FileError. */
+  makeFolder(path: string): void;
   /** Adds to the end of a file, which is made when it is not there. Throws FileError. */
   append(path: string, text: string): void;
   /** True when both paths name the same file. */

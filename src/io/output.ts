@@ -36,11 +36,11 @@ export class NodeOutput implements OutputStream {
     return this.#open();
   }
 
-  async write(text: string): Promise<void> {
-    if (this.#gone || text === '') return;
+  async write(content: string | Uint8Array): Promise<void> {
+    if (this.#gone || content.length === 0) return;
     try {
-      if (this.isTTY || this.#stream) await this.#writeToStream(text);
-      else await this.#writeToDescriptor(Buffer.from(text));
+      if (this.isTTY || this.#stream) await this.#writeToStream(content);
+      else await this.#writeToDescriptor(asBytes(content));
     } catch (error) {
       const code = errorCode(error);
       if (!READER_GONE.has(code)) throw new FileError(code, this.#name);
@@ -48,7 +48,7 @@ export class NodeOutput implements OutputStream {
     }
   }
 
-  async #writeToDescriptor(bytes: Buffer): Promise<void> {
+  async #writeToDescriptor(bytes: Uint8Array): Promise<void> {
     for (let done = 0; done < bytes.length; ) {
       try {
         done += fs.writeSync(this.#fd, bytes, done);
@@ -75,6 +75,10 @@ export class NodeOutput implements OutputStream {
     }
     return this.#stream;
   }
+}
+
+function asBytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content;
 }
 
 /** Asks for the `tty` module only when the descriptor could be a terminal: loading it takes a millisecond. */

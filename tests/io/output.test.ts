@@ -51,6 +51,14 @@ describe('a stream that is a file or a pipe', () => {
     expect([output.isTTY, output.columns, output.rows]).toEqual([false, 0, 0]);
   });
 
+  it('writes bytes as they are, whatever they would be as text', async () => {
+    const bytes = Uint8Array.from({ length: 100_000 }, (_, i) => i % 256);
+    const output = new NodeOutput(fd, 'standard output', noStream);
+    await output.write(bytes.subarray(1));
+    await output.write(new Uint8Array());
+    expect(Buffer.compare(fs.readFileSync(file), bytes.subarray(1))).toBe(0);
+  });
+
   it('writes on after a write that took only a part', async () => {
     const { writeSync } = fs;
     const part = (to: number, bytes: NodeJS.ArrayBufferView, offset?: number | null) =>

@@ -14,7 +14,7 @@ export class Place extends Workplace {
     const cwd = path.join(this.folder, folder);
     const to = (chunks: string[]): OutputStream => ({
       isTTY: false,
-      write: (text) => Promise.resolve(void chunks.push(text)),
+      write: (text) => Promise.resolve(void chunks.push(String(text))),
       raw: () => {
         throw new Error('nothing draws by itself here');
       },

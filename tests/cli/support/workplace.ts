@@ -61,19 +61,28 @@ export class Workplace {
   }
 
   async run(args: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
-    const out: string[] = [];
-    const err: string[] = [];
+    const { code, bytes, err } = await this.runForBytes(args, surroundings);
+    return { code, out: bytes.toString(), err };
+  }
+
+  /** The same with standard output as it is, which may be no text. */
+  async runForBytes(
+    args: readonly string[],
+    surroundings: Surroundings = {},
+  ): Promise<Omit<Ran, 'out'> & { readonly bytes: Buffer }> {
+    const out: Uint8Array[] = [];
+    const err: Uint8Array[] = [];
     const usual = this.#io(surroundings, out, err);
     const io = { ...usual, ...surroundings.machine?.(usual) };
     const code = await run(args, io);
-    return { code, out: out.join(''), err: err.join('') };
+    return { code, bytes: Buffer.concat(out), err: Buffer.concat(err).toString() };
   }
 
   remove(): void {
     fs.rmSync(this.folder, { recursive: true, force: true });
   }
 
-  #io(surroundings: Surroundings, out: string[], err: string[]): Io {
+  #io(surroundings: Surroundings, out: Uint8Array[], err: Uint8Array[]): Io {
     const { env = {}, tty = false, signal, onWrite } = surroundings;
     return {
       env,
@@ -103,13 +112,13 @@ function stdinOf({ stdin, typed = '', signal }: Surroundings): Io['stdin'] {
   return Readable.from([Buffer.from(stdin)]);
 }
 
-function streamTo(chunks: string[], isTTY: boolean, onWrite?: () => void): OutputStream {
+function streamTo(chunks: Uint8Array[], isTTY: boolean, onWrite?: () => void): OutputStream {
   return {
     isTTY,
     ...(isTTY && { columns: 80, rows: 24 }),
-    write(text) {
-      if (text !== '') onWrite?.();
-      chunks.push(text);
+    write(content) {
+      if (content.length > 0) onWrite?.();
+      chunks.push(Buffer.from(content));
       return Promise.resolve();
     },
     raw() {
