@@ -1,6 +1,6 @@
 /**
  * Text that came from a file, made safe to print: no escape sequence, control character (C1 included), bidirectional
- * override or zero-width trick survives. Line breaks and tabs become one space each; lone surrogates become U+FFFD.
+ * override or zero-width trick survives. Line breaks and tabs become one space each; lone surrogates and what is no character become U+FFFD.
  */
 export function clean(text: string): string {
   return PLAIN.test(text) ? text : visible(text).replace(/[\n\t]/g, ' ');
@@ -42,5 +42,5 @@ function visible(text: string): string {
     .replace(INVISIBLE, '')
     .replace(JOINERS, '$1')
     .replace(STACKED_MARKS, '$1')
-    .replace(/\p{Surrogate}/gu, '\ufffd');
+    .replace(/[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, '\ufffd');
 }

@@ -4,7 +4,7 @@ import { cleanLines } from '../diagnostics/clean.ts';
 function field(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const text = cleanLines(value);
-  const safe = /^[=+\-@\t\r]/.test(value) || /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r\n]/.test(value) || /^[=+\-@]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
