@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { chromiumPath, HOW_TO_INSTALL } from './tests/browser/support/chromium.ts';
+import {
+  HOW_TO_INSTALL as HOW_TO_INSTALL_OFFICE,
+  officePrograms,
+} from './tests/office/support/programs.ts';
 
 /** Tests of what is worked out from data alone, the measure of coverage and mutation. */
 const PURE = ['core', 'workshop'].map((folder) => `tests/${folder}/**/*.test.ts`);
@@ -14,6 +18,15 @@ const IN_BROWSER =
   chromiumPath() === undefined && !process.env.CI ? [] : ['tests/browser/**/*.test.ts'];
 if (IN_BROWSER.length === 0) {
   process.stderr.write(`The tests in a browser (tests/browser) do not run. ${HOW_TO_INSTALL}\n`);
+}
+
+/** As with the browser: tests/office/support/require.ts refuses where CI is set. */
+const IN_OFFICE =
+  officePrograms() === undefined && !process.env.CI ? [] : ['tests/office/**/*.test.ts'];
+if (IN_OFFICE.length === 0) {
+  process.stderr.write(
+    `The tests in LibreOffice (tests/office) do not run. ${HOW_TO_INSTALL_OFFICE}\n`,
+  );
 }
 
 export default defineConfig({
@@ -38,7 +51,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [...PURE, 'tests/browser/**', ...SPAWNING],
+          exclude: [...PURE, 'tests/browser/**', 'tests/office/**', ...SPAWNING],
           testTimeout: 120_000,
         },
       },
@@ -53,6 +66,19 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'office',
+          include: IN_OFFICE,
+          globalSetup: ['tests/office/support/require.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
+          // LibreOffice takes a second or two for a report, and ten to start on a busy machine.
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
         },
       },
       {

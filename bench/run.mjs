@@ -7,7 +7,7 @@
  *   npm run bench -- --only check    only what has the word in its name
  *
  * Checking 10,000 files is compared five times, and run once each for 100 to 100,000 files. `--only workshop` measures the
- * picture of a group of 200 and of 2,000 people.
+ * picture of a group of 200 and of 2,000 people, `--only report` one report and a folder of 1,000.
  *
  * A figure above its limit is shown as such and fails nothing: a busy machine is no defect of the program.
  */
@@ -146,6 +146,21 @@ const bulkCheck = (format) => ({
     whole([AJV, 'validate', '--strict=false', '-s', SCHEMA, '-d', `${corpusOf(BULK)}/**/*.yaml`]),
 });
 
+/** A folder of reports: new for every run, as most of the time goes into making files that are not there yet. */
+const reports = (count, most, runs) => ({
+  name: `continuum report, ${count.toLocaleString('en')} files`,
+  against: 'node -e 0',
+  most,
+  runs,
+  run: async () => {
+    const folder = mkdtempSync(join(scratch, 'reports-'));
+    const time = await whole([PROGRAM, 'report', corpusOf(count), '-o', folder]);
+    rmSync(folder, { recursive: true });
+    return time;
+  },
+  base: () => whole(BARE),
+});
+
 /** The picture of a group, bootstrap and all. What must feel instant has a limit in milliseconds, not a ratio. */
 const workshop = (people, most, runs) => ({
   name: `continuum workshop, ${people.toLocaleString('en')} people`,
@@ -187,6 +202,14 @@ const CASES = [
     run: () => onScreen([PROGRAM, 'assess', 'new.yaml'], FIRST_QUESTION),
     base: () => onScreen(BARE),
   },
+  {
+    name: `continuum report ${EXAMPLE} -o report.html`,
+    against: 'node -e 0',
+    limit: 2.2,
+    run: () => whole([PROGRAM, 'report', EXAMPLE, '-o', join(scratch, 'report.html')]),
+    base: () => whole(BARE),
+  },
+  reports(1000, 20_000, BULK_RUNS),
   workshop(200, 500),
   workshop(2000, 3000, BULK_RUNS),
 ];

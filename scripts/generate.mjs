@@ -1,6 +1,7 @@
 // Turns the data in continuum/ and the pages in docs/codes/ into modules that load fast:
 // the JSON Schemas into validators without ajv behind them, the built-in continuum and the pages into strings of JSON;
-// and what runs in the browser on the page of `continuum form` (src/form/) into one script and one style.
+// what runs in the browser on the page of `continuum form` (src/form/) into one script and one style;
+// and the style of the page of `continuum report` (src/report/html/) into one for each paper.
 // Run by `npm run generate` and by the build. Same input, same output; a file that would not change is left alone.
 // `node scripts/generate.mjs FOLDER` reads and writes in FOLDER instead.
 import { createHash } from 'node:crypto';
@@ -121,6 +122,17 @@ export declare const pageAssets: {
   readonly styleHash: string;
 };
 `;
+
+const REPORT_STYLES_TYPES = `${BANNER}import type { Paper } from '../report.ts';
+
+/** The style of the page of \`continuum report\`, and the hash by which its policy lets it apply. */
+export declare const reportStyles: Readonly<
+  Record<Paper, { readonly style: string; readonly styleHash: string }>
+>;
+`;
+
+/** How CSS calls each paper. */
+const PAPERS = { a4: 'A4', letter: 'letter' };
 
 class GenerateError extends Error {}
 
@@ -278,8 +290,23 @@ async function pageAssets() {
   if (/\(\?<[=!]/.test(script)) {
     throw new GenerateError('src/form: an expression of the script looks back. Say it otherwise.');
   }
-  const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
   return { script, scriptHash: hash(script), style, styleHash: hash(style) };
+}
+
+/** What a content security policy names a script or a style by. */
+const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+function reportStyles() {
+  const common = squeezed(readFileSync(join(home, 'src/report/html/page.css'), 'utf8'));
+  if (/<\/style|<!--|url\(|@import/i.test(common)) {
+    throw new GenerateError('src/report/html/page.css: would end its element, or load something.');
+  }
+  return Object.fromEntries(
+    Object.entries(PAPERS).map(([paper, size]) => {
+      const style = `${common}@page{size:${size}}`;
+      return [paper, { style, styleHash: hash(style) }];
+    }),
+  );
 }
 
 function checkAgainst(validate, file, data) {
@@ -384,6 +411,12 @@ async function generate() {
     `${BANNER}export const pageAssets = JSON.parse(${literal(await pageAssets())});\n`,
   );
   writeIfChanged('src/reporters/generated/form-assets.d.ts', FORM_ASSETS_TYPES);
+
+  writeIfChanged(
+    'src/report/generated/report-styles.js',
+    `${BANNER}export const reportStyles = JSON.parse(${literal(reportStyles())});\n`,
+  );
+  writeIfChanged('src/report/generated/report-styles.d.ts', REPORT_STYLES_TYPES);
 }
 
 try {

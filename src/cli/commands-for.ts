@@ -27,5 +27,6 @@ export function commandsFor(
     goOn: ['continuum assess', ...flags, ...model, name].join(' '),
     score: ['continuum score', ...model, name].join(' '),
     plan: ['continuum plan', ...model, name].join(' '),
+    report: ['continuum report', ...model, name].join(' '),
   };
 }

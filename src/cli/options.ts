@@ -18,8 +18,21 @@ export function choiceOption(
   return option;
 }
 
+/** An option that takes several of a set of values, parted by commas or one at a time. Whoever reads it checks them. */
+export function choicesOption(
+  flags: string,
+  description: string,
+  choices: readonly string[],
+): Option {
+  const option = new Option(flags, `${description}: ${listed(choices, 'and')}`);
+  option.argChoices = [...choices];
+  return option.argParser((word: string, earlier: readonly string[] = []) => [...earlier, word]);
+}
+
 /** The -o of a command that writes many files; such a command declares it itself, in its own words. */
 export const OUTPUT_FOLDER = '-o, --output <dir>';
+/** The -o of every other command. One that declares it itself finds out whether a file or a folder is meant. */
+export const OUTPUT_FILE = '-o, --output <file>';
 
 /** Gives a command the options that all commands share. The first format is the usual one. */
 export function withCommonOptions(
@@ -30,8 +43,8 @@ export function withCommonOptions(
   command
     .optionsGroup(COMMON)
     .addOption(several ? formatsOption(formats) : choiceOption(FORMAT, 'how to print', formats));
-  if (!writesFolder(command)) {
-    command.option('-o, --output <file>', 'write the result there; - is standard output');
+  if (outputOption(command) === undefined) {
+    command.option(OUTPUT_FILE, 'write the result there; - is standard output');
   }
   return command
     .option('--continuum <dir>', 'use the continuum in this folder')
@@ -40,18 +53,34 @@ export function withCommonOptions(
     .helpOption('-h, --help', 'show this help');
 }
 
+function outputOption(command: Command): Option | undefined {
+  return command.options.find(({ long }) => long === '--output');
+}
+
 function writesFolder(command: Command): boolean {
-  return command.options.some(({ flags }) => flags === OUTPUT_FOLDER);
+  return outputOption(command)?.flags === OUTPUT_FOLDER;
+}
+
+/** True for a command that declared its -o itself. */
+function mayWriteFolder(command: Command): boolean {
+  const group = outputOption(command)?.helpGroupHeading;
+  return group !== undefined && group !== COMMON;
 }
 
 /** What the end of the name behind -o says about the format, where --format says nothing. */
 const FORMAT_OF: Readonly<Record<string, string>> = {
   '.csv': 'csv',
+  '.docx': 'docx',
   '.htm': 'html',
   '.html': 'html',
+  '.ics': 'ics',
   '.json': 'json',
   '.markdown': 'markdown',
   '.md': 'markdown',
+  '.pptx': 'pptx',
+  '.svg': 'svg',
+  '.txt': 'table',
+  '.xlsx': 'xlsx',
 };
 
 const FORMAT = '-f, --format <format>';
@@ -74,11 +103,12 @@ export function commonOptions(command: Command): CommonOptions {
   return {
     format: typeof format === 'string' ? choose('--format', format, formatsOf(command)) : '',
     ...(Array.isArray(format) && { formats: format.map(String) }),
+    ...(named !== undefined && { formatSaid: true }),
     ...(inferred !== undefined && { formatOfName: true }),
     quiet: said(command, 'quiet') === true,
     noColor: said(command, 'color') === false,
     ...(typeof output === 'string' && { output }),
-    ...(writesFolder(command) && { intoFolder: true }),
+    ...(mayWriteFolder(command) && { intoFolder: true }),
     ...(typeof continuum === 'string' && { continuum }),
   };
 }

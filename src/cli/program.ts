@@ -4,6 +4,8 @@ import { FOCUSES, STAGES } from '../core/continuum.ts';
 import { listed } from '../diagnostics/listed.ts';
 import { didYouMean, suggest } from '../diagnostics/suggest.ts';
 import type { Order } from '../questionnaire/order.ts';
+import { REPORT_FORMATS } from '../report/formats.ts';
+import { CHARTS, LANGUAGES, PAPERS, SECTIONS, TABLES } from '../report/report.ts';
 import {
   ABOUT_FORMATS,
   BADGE_FORMATS,
@@ -27,10 +29,18 @@ import type { ImportOptions } from './commands/import.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ModelOptions } from './commands/model.ts';
 import type { PlanOptions } from './commands/plan.ts';
+import type { ReportOptions } from './commands/report.ts';
 import { type ScoreOptions, score } from './commands/score.ts';
 import type { WorkshopOptions } from './commands/workshop.ts';
 import type { Context } from './context.ts';
-import { choiceOption, OUTPUT_FOLDER, withCommonOptions, withEarlyOptions } from './options.ts';
+import {
+  choiceOption,
+  choicesOption,
+  OUTPUT_FILE,
+  OUTPUT_FOLDER,
+  withCommonOptions,
+  withEarlyOptions,
+} from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { SHELLS } from './shells.ts';
 import type { Spoken } from './spoken.ts';
@@ -58,6 +68,7 @@ const COMMANDS: Readonly<Record<string, (program: Command, act: Act) => void>> =
   init: addInit,
   score: addScore,
   plan: addPlan,
+  report: addReport,
   form: addForm,
   import: addImport,
   workshop: addWorkshop,
@@ -202,6 +213,48 @@ function addPlan(program: Command, act: Act): void {
   command.action((file: string, options: PlanOptions) =>
     act(command, async (context) =>
       (await import('./commands/plan.ts')).plan(context, file, options),
+    ),
+  );
+}
+
+function addReport(program: Command, act: Act): void {
+  const command = begin(program, 'report', READ, 'the result to hand on: a page, slides and more')
+    .description(
+      'Makes a report to hand on: a web page in one file, a Word document, slides, a spreadsheet, a calendar or a drawing. The end of the name behind -o says which. Several files make several reports, in a folder; with --group, they are the answers of one group and make one.',
+    )
+    .argument('<files...>', 'files, folders or patterns; - reads standard input')
+    .option(OUTPUT_FILE, 'write the report there; several reports go into that folder')
+    .option('--title <text>', 'the title, instead of one that names the subject')
+    .option('--author <name>', 'who hands it on')
+    .option('--logo <file>', 'a picture for the first page: PNG or JPEG, at most 1 MiB')
+    .addOption(choiceOption('--paper <paper>', 'the size to print on', PAPERS))
+    .addOption(choicesOption('--sections <names>', 'only these parts, with commas', SECTIONS))
+    .addOption(choiceOption('--chart <chart>', 'only this chart, for svg and table', CHARTS))
+    .addOption(choiceOption('--table <table>', 'what to list, for csv', TABLES))
+    .option(
+      '--to <target>',
+      'a stage from 1 to 5, or stay; for one component: measurement=3',
+      collect,
+    )
+    .option(
+      '--start <date>',
+      'the day on which the plan begins, for its dates (the day of the assessment)',
+    )
+    .option('--reassess <span>', 'when to assess again, counted from the start (6m)')
+    .addOption(choiceOption('--lang <language>', 'the language', LANGUAGES))
+    .option('--group', 'the files are the answers of one group: make one report')
+    .option('--min-group <people>', 'with --group: say nothing of a role with fewer people (4)')
+    .option('--seed <number>', 'with --group: start the draws of the interval elsewhere (1)')
+    .option('--skip-faulty', 'with --group: leave out files that cannot be used');
+  finish(command, REPORT_FORMATS, [
+    'report answers.yaml -o report.html',
+    'report answers.yaml -o slides.pptx --logo logo.png',
+    'report assessments -o reports',
+    'report --group responses -o report.docx',
+  ]);
+  command.action((files: readonly string[], options: ReportOptions) =>
+    act(command, async (context) =>
+      (await import('./commands/report.ts')).report(context, files, options),
     ),
   );
 }

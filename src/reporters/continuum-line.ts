@@ -20,6 +20,11 @@ const MARKS = {
   ascii: { here: '@', passed: '=', target: '*', ahead: 'o' },
 };
 
+/** The signs on the line. */
+export function lineMarks({ unicode }: Pick<Screen, 'unicode'>): (typeof MARKS)['unicode'] {
+  return unicode ? MARKS.unicode : MARKS.ascii;
+}
+
 /** Columns from one stage's mark to the next; the last name has what is left to the edge. */
 function stride(names: readonly string[], width: number): number {
   const even = Math.floor((width - LEAD) / names.length);
@@ -41,7 +46,7 @@ export function continuumLine(
   const names = continuum.stages.map((stage) => clean(stage.name));
   const step = stride(names, width);
   const stroke = strokes(screen);
-  const mark = screen.unicode ? MARKS.unicode : MARKS.ascii;
+  const mark = lineMarks(screen);
   const { stage, target } = markers;
   const possible = Math.max(markers.possible ?? stage, stage);
 

@@ -75,7 +75,8 @@ function leeway(reservationsAllowed: number): string {
   return `up to ${reservationsAllowed} of them may be reservations`;
 }
 
-function boundsSentence(open: number, { low, high }: Range): string {
+/** How far the answers that are missing leave the result open. */
+export function boundsSentence(open: number, { low, high }: Range): string {
   if (open === 0) return 'Every practice is answered, so there is no range.';
   const practices = count(open, 'practice is', 'practices are');
   if (low === high) return `${practices} open; whatever the answer, it stays ${stageWords(low)}.`;

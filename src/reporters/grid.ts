@@ -6,6 +6,7 @@ import { BAR_WIDTH, bar } from './bar.ts';
 import type { Paint, Role } from './paint.ts';
 import { measure, type Screen } from './screen.ts';
 import { levelLabel } from './stage-words.ts';
+import { wrap } from './wrap.ts';
 
 const SIGNS = {
   unicode: { established: '✓', reservation: '~', holds: '◂', missing: '?' },
@@ -117,7 +118,9 @@ export function grid(scorecard: Scorecard, screen: Screen, paint: Paint): string
     const heads = stages.map((stage) => `Stage ${stage}`.padEnd(column)).join(' ');
     lines.push(paint.dim(heads.trimEnd()));
     for (const row of rows) {
-      lines.push(`${row.name}${paint.dim(', reached: ')}${paint.strong(row.reached)}`);
+      const named = wrap(`${row.name}, reached: ${row.reached}`, width);
+      if (named.length > 1) lines.push(...named);
+      else lines.push(`${row.name}${paint.dim(', reached: ')}${paint.strong(row.reached)}`);
       const cells = row.cells.map((cell) =>
         withBar ? cellText(cell, BAR_WIDTH) : `${cellText(cell, 0)}    `,
       );

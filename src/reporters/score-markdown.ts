@@ -8,7 +8,8 @@ import { levelLabel } from './stage-words.ts';
 import { subjectDetail, subjectName } from './subject-words.ts';
 import { whatIfWords } from './what-if-words.ts';
 
-function cellLabel(scorecard: Scorecard, component: string, cell: Cell): string {
+/** The points of a cell, and what is to be said of it: `6 of 10 (holds back)`. */
+export function cellLabel(scorecard: Scorecard, component: string, cell: Cell): string {
   const holds = scorecard.heldBackBy.some(
     (held) => held.component === component && held.stage === cell.stage,
   );

@@ -88,7 +88,7 @@ function asides(scorecard: Scorecard): string[] {
 
 /** Why it is this stage and not the next, from the cells that hold it back. */
 export function heldBackWords(continuum: Continuum, scorecard: Scorecard): string {
-  if (scorecard.counts.rated === 0) {
+  if (scorecard.counts.rated === 0 && openCount(scorecard) > 0) {
     return 'No practice is rated yet, so there is nothing to place. Until it is answered, each counts as 1.';
   }
   const next = scorecard.stage + 1;
@@ -170,20 +170,28 @@ function byStage(steps: readonly Step[]): [stage: Step['stage'], practices: stri
   return [...groups];
 }
 
-function sensitivity({ sensitivity: { lifts, drops }, counts }: Scorecard): string[] {
+/**
+ * What one step up or down on one practice would make of the stage.
+ *
+ * @param name how a practice is called: by its id, unless said otherwise
+ */
+export function sensitivityWords(
+  { sensitivity: { lifts, drops }, counts }: Scorecard,
+  name: (practice: PracticeId) => string = (practice) => practice,
+): string[] {
   if (counts.rated === 0) return [];
   const sentences = [
     ...byStage(lifts)
       .sort(([a], [b]) => a - b)
       .map(
         ([stage, practices]) =>
-          `One step up on ${listedUpTo(SHOWN, practices, 'or')} would make it ${stageWords(stage)}.`,
+          `One step up on ${listedUpTo(SHOWN, practices.map(name), 'or')} would make it ${stageWords(stage)}.`,
       ),
     ...byStage(drops)
       .sort(([a], [b]) => b - a)
       .map(
         ([stage, practices]) =>
-          `One step down on ${listedUpTo(SHOWN, practices, 'or')} would make it ${stageWords(stage)}.`,
+          `One step down on ${listedUpTo(SHOWN, practices.map(name), 'or')} would make it ${stageWords(stage)}.`,
       ),
   ];
   if (sentences.length > 0) return sentences;
@@ -241,7 +249,7 @@ export function scoreWords(result: ScoreResult): ScoreWords {
     why: heldBackWords(continuum, scorecard),
     lookAt: lookAt(result),
     reservations: reservations(result),
-    sensitivity: sensitivity(scorecard),
+    sensitivity: sensitivityWords(scorecard),
     decisive: decisive(continuum, scorecard),
     evidence: evidence(continuum, scorecard),
     total: total(scorecard),

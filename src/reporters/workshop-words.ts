@@ -100,9 +100,11 @@ function largeRoles({ people, roles, roleGaps: { minGroup } }: Picture): RoleCou
   return large.length > 0 && rest >= minGroup ? [...large, { role: 'other', people: rest }] : large;
 }
 
+export const CONSENSUS_LEGEND =
+  'Consensus: 1 where all say the same, 0 where half stand at each end.';
+
 /** How to read the figures of a practice. */
-export const LEGEND =
-  'IQR: how far apart the middle half of the ratings lies. Consensus: 1 where all say the same, 0 where half stand at each end.';
+export const LEGEND = `IQR: how far apart the middle half of the ratings lies. ${CONSENSUS_LEGEND}`;
 
 /** How many gave no rating, for whatever reason. */
 export function unrated({ notApplicable, unknown, unanswered }: PracticePicture): number {

@@ -6,6 +6,7 @@ import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseAst } from 'rolldown/parseAst';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REPORT_FORMATS } from '../../src/report/formats.ts';
 
 /** What scripts/build.mjs writes about each file of `dist`. */
 interface Meta {
@@ -30,6 +31,10 @@ const TOO_HEAVY = [
   [/^node_modules\/(@inquirer|inquirer)\//, 'scoring asks nothing'],
   [/^src\/(prompts|questionnaire)\//, 'scoring asks nothing'],
   [/^node_modules\/csv-parse\/|^src\/(?:workshop|intake|form)\//, 'one file is no workshop'],
+  [
+    /^node_modules\/(?:docx|pptxgenjs|jszip|write-excel-file|fflate|image-size|ical-generator)\/|^src\/report\/\w+\//,
+    'the screen is no report',
+  ],
   [/^node_modules\/ajv\//, 'schemas are compiled ahead of time'],
   [/^node_modules\/yaml\//, 'a plain file is read by src/yaml/fast.ts'],
   [
@@ -122,6 +127,39 @@ test.each(TOO_HEAVY)('the entry cannot reach %s by static imports: %s', (pattern
   const entry = closure(['cli.cjs']);
   expect(modulesOf(entry)).toContain('src/cli/main.ts');
   expect(modulesOf(entry).filter((module) => pattern.test(module))).toEqual([]);
+});
+
+/** The libraries behind the formats of `report`, and the only formats that load them. */
+const LIBRARIES = [
+  ['docx', /^node_modules\/docx\//, ['docx']],
+  ['pptxgenjs', /^node_modules\/(?:pptxgenjs|jszip)\//, ['pptx']],
+  ['write-excel-file', /^node_modules\/write-excel-file\//, ['xlsx']],
+  ['fflate', /^node_modules\/fflate\//, ['docx', 'pptx', 'xlsx']],
+  ['ical-generator', /^node_modules\/ical-generator\//, ['ics']],
+  ['image-size', /^node_modules\/image-size\//, []],
+] as const;
+
+describe.each(REPORT_FORMATS)('what `continuum report --format %s` loads', (format) => {
+  let modules: string[];
+
+  beforeAll(() => {
+    const chart = format === 'svg' ? ['--chart', 'grid'] : [];
+    const output = join(scratch, `report-as-${format}`);
+    const file = join('examples', EXAMPLE);
+    const loaded = loadedBy(['report', file, '--format', format, ...chart, '-o', output]);
+    modules = modulesOf(loaded);
+    process.stderr.write(`report --format ${format} loads ${bytesOf(loaded)} bytes\n`);
+  });
+
+  test('is the module that writes it, and no other', () => {
+    const writers = modules.filter((module) => /^src\/report\/formats\/[^/]+$/.test(module));
+    expect(writers).toEqual([`src/report/formats/${format}.ts`]);
+  });
+
+  test.each(LIBRARIES)('%s only for its own formats', (_name, pattern, formats) => {
+    const loads = modules.some((module) => pattern.test(module));
+    expect(loads).toBe((formats as readonly string[]).includes(format));
+  });
 });
 
 test('no file of dist imports anything but Node and its own neighbors', () => {

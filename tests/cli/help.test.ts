@@ -17,6 +17,7 @@ const COMMANDS = [
   'init',
   'score',
   'plan',
+  'report',
   'form',
   'import',
   'workshop',
@@ -54,8 +55,8 @@ describe('the help page of', () => {
     ]) {
       expect(shared).toContain(flag);
     }
-    // `import` makes a folder, and says so among its own.
-    expect(command === 'import' ? out : shared).toContain('--output');
+    // `import` makes a folder, and `report` may; they say so among their own.
+    expect(['import', 'report'].includes(command) ? out : shared).toContain('--output');
   });
 
   it.each(['score', 'plan', 'init', 'model', 'assess', 'explain'])(
@@ -90,6 +91,22 @@ describe('the help page of', () => {
     }
   });
 
+  it('report: its examples can be called', async () => {
+    const own = new Workplace();
+    own.put('answers.yaml', answers());
+    own.put('logo.png', Buffer.from(PIXEL, 'base64'));
+    own.put('assessments/one.yaml', answers());
+    own.put('responses/one.yaml', answers());
+    own.put('responses/two.yaml', answers({ CF1a: '2' }));
+    const { out } = await help('report');
+    const lines = out.slice(out.indexOf('Examples:')).match(/(?<=^ {2}continuum ).*/gm) ?? [];
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) {
+      expect([line, (await own.run(line.split(' '))).code]).toEqual([line, 0]);
+    }
+    own.remove();
+  });
+
   it('continuum groups the commands by what they are for', async () => {
     const { out } = await help('');
     const headings = out.match(/^\S.*:$/gm);
@@ -119,6 +136,10 @@ describe('the help page of', () => {
   });
 });
 
+/** A picture of one white pixel. */
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP6DwABBQECz6AuzQAAAABJRU5ErkJggg==';
+
 const SLIPS: [call: string, meant: string][] = [
   ['scoer answers.yaml', 'score'],
   ['Score answers.yaml', 'score'],
@@ -128,6 +149,9 @@ const SLIPS: [call: string, meant: string][] = [
   ['workshop answers.yaml --facilitat', '--facilitate'],
   ['assess --vote', '--votes'],
   ['form --format htm', 'html'],
+  ['reprot answers.yaml', 'report'],
+  ['report answers.yaml --format dox', 'docx'],
+  ['report answers.yaml --autor Reed', '--author'],
   ['help plna', 'plan'],
   ['score answers.yaml --explian', '--explain'],
   ['plan answers.yaml --quite', '--quiet'],

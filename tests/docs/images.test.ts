@@ -22,7 +22,9 @@ function linesOf(svg: string): string[] {
   );
 }
 
-describe.each(readdirSync(IMAGES))('%s', (name) => {
+const names = readdirSync(IMAGES);
+
+describe.each(names.filter((name) => name.endsWith('.svg')))('%s', (name) => {
   const svg = drawing(name);
 
   test('loads and runs nothing', () => {
@@ -40,6 +42,27 @@ describe.each(readdirSync(IMAGES))('%s', (name) => {
   test('scales', () => {
     expect(svg).toMatch(/ viewBox="0 0 \d+ \d+"/);
   });
+});
+
+/** What `npm run screenshots` makes: width in pixels of the screen. */
+const SCREENSHOTS = {
+  'report-laptop-dark.png': 1280,
+  'report-laptop.png': 1280,
+  'report-phone.png': 390,
+  'report-print.png': undefined,
+};
+
+test('every other image is a screenshot', () => {
+  expect(names.filter((name) => !name.endsWith('.svg')).sort()).toEqual(Object.keys(SCREENSHOTS));
+});
+
+test.each(Object.entries(SCREENSHOTS))('%s is a picture of moderate size', (name, wide) => {
+  const bytes = readFileSync(join(IMAGES, name));
+  expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(bytes.length).toBeLessThan(300 * 1024);
+  const width = bytes.readUInt32BE(16);
+  if (wide === undefined) expect(width).toBeGreaterThan(500);
+  else expect([wide, 2 * wide]).toContain(width);
 });
 
 test('score.svg shows what the program prints today; npm run record draws it anew', () => {

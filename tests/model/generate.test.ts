@@ -14,7 +14,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const GENERATED = ['gate', 'model', 'reporters', 'validation'].map(
+const GENERATED = ['gate', 'model', 'report', 'reporters', 'validation'].map(
   (each) => `src/${each}/generated`,
 );
 const PAGE = 'docs/codes/rating-quoted.md';

@@ -354,25 +354,31 @@ describe('hints', () => {
     goOn: `continuum assess ${name}`,
     score: `continuum score ${name}`,
     plan: `continuum plan ${name}`,
+    report: `continuum report ${name}`,
   });
 
   it('lead to the next command', () => {
     expect(scoreHints(scoreResult(CASE_A), commands('office.yaml'))).toEqual([
       'See what to do next:   continuum plan office.yaml',
+      'Hand on a report:      continuum report office.yaml -o report.html',
       'See how it was scored: continuum score office.yaml --explain',
     ]);
     const unfinished = scoreResult(UNFINISHED, { explain: true });
     expect(scoreHints(unfinished, commands('--continuum own office.yaml'))).toEqual([
       'Answer what is open:   continuum assess --continuum own office.yaml',
       'See what to do next:   continuum plan --continuum own office.yaml',
+      'Hand on a report:      continuum report --continuum own office.yaml -o report.html',
     ]);
     expect(planHints(commands('office.yaml'))).toEqual([
+      'Hand on a report:         continuum report office.yaml -o report.html',
       'Edit it as a document:    continuum plan office.yaml --format markdown -o plan.md',
       'Edit it as a spreadsheet: continuum plan office.yaml --format csv -o plan.csv',
     ]);
   });
 
   it('give no orders to a terminal', () => {
-    expect(planHints(commands("'a\u001b[31mb.yaml'"))[0]).toContain("continuum plan 'ab.yaml' ");
+    const [first, second] = planHints(commands("'a\u001b[31mb.yaml'"));
+    expect(first).toContain("continuum report 'ab.yaml' ");
+    expect(second).toContain("continuum plan 'ab.yaml' ");
   });
 });

@@ -35,7 +35,8 @@ export async function plan(context: Context, file: string, options: PlanOptions)
   await tellWarnings(context, file, reading);
   if (context.format === 'table' && file !== '-') {
     const to = (options.to ?? []).map((value) => ` --to ${shellWord(value)}`).join('');
-    await context.hint(planHints({ plan: commandsFor(context, file).plan + to }));
+    const { plan: again, report } = commandsFor(context, file);
+    await context.hint(planHints({ plan: again + to, report: report + to }));
   }
   return 'done';
 }

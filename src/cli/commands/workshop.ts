@@ -1,12 +1,12 @@
 import { shellWord } from '../../diagnostics/shell-word.ts';
 import { workshopReporter } from '../../reporters/reporters.ts';
 import { pictureOf } from '../../workshop/picture-of.ts';
-import { CallError } from '../call-error.ts';
 import type { Context } from '../context.ts';
-import { type Outcome, worstOf } from '../outcome.ts';
+import type { Outcome } from '../outcome.ts';
 import { callOf, type WorkshopOptions } from '../workshop/call.ts';
-import { isFaulty, isTie, readResponses } from '../workshop/read-responses.ts';
-import { refuse, tellFindings } from '../workshop/say-findings.ts';
+import { readResponses } from '../workshop/read-responses.ts';
+import { tellFindings } from '../workshop/say-findings.ts';
+import { usableOf } from '../workshop/usable.ts';
 
 export type { WorkshopOptions } from '../workshop/call.ts';
 
@@ -19,22 +19,9 @@ export async function workshop(
   const { terms, skipFaulty, flags, session } = callOf(context, options);
   const continuum = await context.continuum();
   const read = await readResponses(context, paths, continuum, session?.output);
-  const { entries } = read;
-  const responses = entries.flatMap(({ file, assessment, outcome }) =>
-    assessment !== undefined && outcome === 'done' ? [{ file, assessment }] : [],
-  );
-  const faulty = entries.filter(isFaulty);
-  const goesOn = skipFaulty && responses.length > 0 && !entries.some(isTie);
-  if (faulty.length > 0 && !goesOn) {
-    await refuse(context, read);
-    return worstOf(faulty.map(({ outcome }) => outcome));
-  }
-  if (responses.length === 0) {
-    await tellFindings(context, read);
-    throw new CallError(
-      'There is nothing here but what a group agreed on. Name the files of the responses.',
-    );
-  }
+  const usable = await usableOf(context, read, skipFaulty, 'Name the files of the responses.');
+  if ('outcome' in usable) return usable.outcome;
+  const { responses, leftOut } = usable;
   const picture = pictureOf(continuum, responses, terms);
   if (session !== undefined) {
     await tellFindings(context, read, picture);
@@ -42,7 +29,6 @@ export async function workshop(
     return facilitate(context, continuum, { ...session, picture, responses, files: paths, flags });
   }
   const render = await workshopReporter(context.format);
-  const leftOut = faulty.map(({ file }) => file);
   await context.write(render({ continuum, picture, leftOut }, context.resultScreen));
   await tellFindings(context, read, picture);
   if (context.format === 'table') await context.hint(hints(context, paths, flags));

@@ -1,28 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { render } from '../../../src/reporters/form-html.ts';
 import type { FormResult } from '../../../src/reporters/results.ts';
-import { chromiumPath } from './chromium.ts';
-
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** A form that is open in a browser, and what the browser said and asked for meanwhile. */
-export interface OpenForm {
-  readonly page: Page;
-  readonly said: readonly string[];
-  /** Ends with everything closed, and with nothing said or asked for that should not have been. */
-  close(): Promise<void>;
-}
+import { type OpenPage, openPage, startBrowser } from './open-page.ts';
 
 /** A browser, and a folder for the forms that it opens. */
 export class FormBrowser {
@@ -34,9 +16,7 @@ export class FormBrowser {
   }
 
   static async start(): Promise<FormBrowser> {
-    const executablePath = chromiumPath();
-    if (executablePath === undefined) throw new Error('There is no browser.');
-    return new FormBrowser(await chromium.launch({ executablePath, args: ARGUMENTS }));
+    return new FormBrowser(await startBrowser());
   }
 
   async stop(): Promise<void> {
@@ -49,26 +29,9 @@ export class FormBrowser {
     form: FormResult | string,
     options: BrowserContextOptions = {},
     prepare?: string,
-  ): Promise<OpenForm> {
+  ): Promise<OpenPage> {
     const file = typeof form === 'string' ? form : this.write(render(form));
-    const context = await this.#browser.newContext(options);
-    const said: string[] = [];
-    if (prepare !== undefined) await context.addInitScript({ content: prepare });
-    const page = await context.newPage();
-    page.on('console', (message) => said.push(`console: ${message.text()}`));
-    page.on('pageerror', (error) => said.push(`error: ${error.message}`));
-    page.on('request', (request) => {
-      if (!/^(?:file|blob):/.test(request.url())) said.push(`request: ${request.url()}`);
-    });
-    await page.goto(pathToFileURL(file).href);
-    return {
-      page,
-      said,
-      async close() {
-        await context.close();
-        expect(said).toEqual([]);
-      },
-    };
+    return openPage(this.#browser, file, options, prepare);
   }
 
   write(html: string): string {

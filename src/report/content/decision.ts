@@ -1,0 +1,12 @@
+import { planWords } from '../../reporters/plan-words.ts';
+import { labelled, lead, plain } from './blocks.ts';
+import { resultOf, type SectionContent } from './words.ts';
+
+/** Whether to move at all. */
+export const decision: SectionContent = (report) => {
+  const { opening, texts } = planWords(resultOf(report)).staying;
+  return [
+    ...lead(opening),
+    ...labelled(texts.map(([label, text]) => ({ label, text: plain(text) }))),
+  ];
+};

@@ -1,0 +1,24 @@
+import type { Block, ReportSection } from '../document.ts';
+
+const isLine = (block: Block): boolean => block.kind === 'chart' && block.chart === 'line';
+
+/**
+ * The sections as a page shows them: it opens with the figures, then the sentence, then the line on which the result
+ * stands, and so need not show the line a second time.
+ */
+export function arranged(sections: readonly ReportSection[]): readonly ReportSection[] {
+  const opening = sections.some(({ name }) => name === 'summary');
+  const line = sections.flatMap(({ blocks }) => blocks.filter(isLine));
+  return sections.map((section) => {
+    const { name, blocks } = section;
+    if (name === 'summary') return { ...section, blocks: opened(blocks, line) };
+    return opening ? { ...section, blocks: blocks.filter((block) => !isLine(block)) } : section;
+  });
+}
+
+function opened(blocks: readonly Block[], line: readonly Block[]): readonly Block[] {
+  const facts = blocks.filter(({ kind }) => kind === 'facts');
+  const lead = blocks.filter(({ kind }) => kind === 'lead');
+  const rest = blocks.filter(({ kind }) => kind !== 'facts' && kind !== 'lead');
+  return [...facts, ...lead, ...line, ...rest];
+}

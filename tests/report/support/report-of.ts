@@ -1,0 +1,45 @@
+import type { Assessment } from '../../../src/core/assessment.ts';
+import type { Continuum } from '../../../src/core/continuum.ts';
+import { plan } from '../../../src/core/make-plan.ts';
+import { score } from '../../../src/core/score.ts';
+import type { TargetRequest } from '../../../src/core/target.ts';
+import { builtinContinuum } from '../../../src/model/builtin.ts';
+import { type Report, type ReportTerms, SECTIONS } from '../../../src/report/report.ts';
+import type { Picture } from '../../../src/workshop/picture.ts';
+
+const builtin = builtinContinuum();
+
+/** What a report says about itself when nobody says otherwise. */
+export const TERMS: ReportTerms = {
+  paper: 'a4',
+  language: 'en',
+  sections: SECTIONS,
+  table: 'plan',
+  start: '2026-03-16',
+  reassess: '2026-09-14',
+};
+
+/** As the command makes one; the plan runs to the file's targets unless others are asked for. */
+export function reportOf(
+  assessment: Assessment,
+  terms: Partial<ReportTerms> = {},
+  { continuum = builtin, request }: { continuum?: Continuum; request?: TargetRequest } = {},
+): Report {
+  return {
+    continuum,
+    assessment,
+    scorecard: score(continuum, assessment),
+    plan: plan(continuum, assessment, request),
+    requested: request !== undefined,
+    terms: { ...TERMS, ...terms },
+  };
+}
+
+/** A report on what a group says, before it has agreed. */
+export function reportOfPicture(
+  picture: Picture,
+  terms: Partial<ReportTerms> = {},
+  continuum: Continuum = builtin,
+): Report {
+  return { ...reportOf(picture.medians, terms, { continuum }), picture };
+}
