@@ -4,13 +4,13 @@ import { decode } from '../../validation/decode.ts';
 import { parseLazily } from '../../validation/load.ts';
 import { LARGEST_TEXT } from '../../yaml/limits.ts';
 import { CallError } from '../call-error.ts';
+import { isAssessment } from '../files/sniff.ts';
+import { type Found, isWalked, isYaml, pathWithin, type Target } from '../files/targets.ts';
 import { changedConfig, type UsedConfig } from './config-change.ts';
 import { fileSnapshot, folderSnapshot } from './folder-snapshot.ts';
 import { gitMeaning } from './git-ref.ts';
 import { gitSnapshot } from './git-snapshot.ts';
 import type { Place, Snapshot } from './snapshot.ts';
-import { isAssessment } from './sniff.ts';
-import { type Found, isWalked, isYaml, pathWithin, type Target } from './targets.ts';
 
 interface Version {
   /** Its name in the baseline. */

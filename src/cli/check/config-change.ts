@@ -1,7 +1,7 @@
 import type { ConfigResult } from '../../gate/config-tree.ts';
 import type { Io } from '../../io/io.ts';
+import { slashed } from '../files/paths.ts';
 import { type FoundConfig, nearestConfig } from './find-config.ts';
-import { slashed } from './paths.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The configuration of a run, where it may have one. */

@@ -7,8 +7,8 @@ import { LARGEST_TEXT } from '../../yaml/limits.ts';
 import { CallError } from '../call-error.ts';
 import type { Context } from '../context.ts';
 import { readingWords } from '../file-words.ts';
+import { slashed } from '../files/paths.ts';
 import { didYouMeanPath } from '../near-path.ts';
-import { slashed } from './paths.ts';
 
 export const CONFIG_FILE = 'continuum.config.yaml';
 

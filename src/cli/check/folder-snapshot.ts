@@ -4,9 +4,9 @@ import { FileError, type Files } from '../../io/io.ts';
 import { LARGEST_TEXT } from '../../yaml/limits.ts';
 import { CallError } from '../call-error.ts';
 import { readingWords } from '../file-words.ts';
+import { isAssessment } from '../files/sniff.ts';
+import { type Found, filesBelow, pathFrom, pathWithin, type Target } from '../files/targets.ts';
 import type { Place, Snapshot } from './snapshot.ts';
-import { isAssessment } from './sniff.ts';
-import { type Found, filesBelow, pathFrom, pathWithin, type Target } from './targets.ts';
 
 /** Another folder with the same files in it. Throws CallError when it cannot be looked into. */
 export function folderSnapshot(files: Files, folder: string): Snapshot {

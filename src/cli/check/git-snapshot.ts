@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { FileError, type Io } from '../../io/io.ts';
 import { CallError } from '../call-error.ts';
+import { nameWithin, slashed } from '../files/paths.ts';
+import { type Found, pathFrom, type Target } from '../files/targets.ts';
 import { findCommit } from './git-ref.ts';
 import { filesOf, readBlobs } from './git-tree.ts';
-import { nameWithin, slashed } from './paths.ts';
 import type { Place, Snapshot } from './snapshot.ts';
-import { type Found, pathFrom, type Target } from './targets.ts';
 
 /** The files at a git ref. Throws CallError. */
 export function gitSnapshot(io: Io, ref: string): Snapshot {

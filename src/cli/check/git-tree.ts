@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Io } from '../../io/io.ts';
 import { LARGEST_TEXT } from '../../yaml/limits.ts';
 import { CallError } from '../call-error.ts';
-import { isYaml } from './targets.ts';
+import { isYaml } from '../files/targets.ts';
 
 /** Files that are read at once: their texts are in memory twice meanwhile. */
 const PORTION = 1000;

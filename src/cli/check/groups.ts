@@ -1,8 +1,8 @@
+import { isAssessment } from '../files/sniff.ts';
+import type { Found, Target } from '../files/targets.ts';
 import type { Baseline } from './baseline.ts';
 import type { Item } from './job.ts';
 import type { Rulings } from './rulings.ts';
-import { isAssessment } from './sniff.ts';
-import type { Found, Target } from './targets.ts';
 
 /** What one argument comes to: what there is to check, in the order of the report. */
 export interface Group {

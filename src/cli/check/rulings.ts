@@ -5,12 +5,12 @@ import { type Resolved, resolvePolicy } from '../../gate/resolve.ts';
 import type { Settings } from '../../gate/settings.ts';
 import { LARGEST_TEXT } from '../../yaml/limits.ts';
 import type { Context } from '../context.ts';
+import { nameWithin, slashed } from '../files/paths.ts';
+import { looksLikeAssessment } from '../files/sniff.ts';
+import type { Found } from '../files/targets.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Baseline, BaselineName } from './baseline.ts';
 import type { FoundConfig } from './find-config.ts';
-import { nameWithin, slashed } from './paths.ts';
-import { looksLikeAssessment } from './sniff.ts';
-import type { Found } from './targets.ts';
 
 /** What applies to which file: the configuration and the flags, and what follows from them. */
 export class Rulings {

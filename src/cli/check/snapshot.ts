@@ -1,4 +1,4 @@
-import type { Found, Target } from './targets.ts';
+import type { Found, Target } from '../files/targets.ts';
 
 /** A file of a baseline. */
 export interface Place {

@@ -10,11 +10,11 @@ import { decode } from '../../validation/decode.ts';
 import { parseLazily } from '../../validation/load.ts';
 import type { Parsed } from '../../validation/result.ts';
 import { LARGEST_TEXT } from '../../yaml/limits.ts';
+import { nameWithin } from '../files/paths.ts';
+import { looksLikeAssessment, SNIFFED } from '../files/sniff.ts';
 import type { Outcome } from '../outcome.ts';
 import { fileProblem } from '../unreadable.ts';
 import type { Done, Item, Job } from './job.ts';
-import { nameWithin } from './paths.ts';
-import { looksLikeAssessment, SNIFFED } from './sniff.ts';
 
 /** Checks one file after the other; the same in the main thread and in any other. */
 export type Work = (item: Item) => Promise<Done>;

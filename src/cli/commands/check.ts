@@ -11,14 +11,14 @@ import { type Group, groupsOf, type Stdin } from '../check/groups.ts';
 import type { Done, Job } from '../check/job.ts';
 import { keepInputs, outputsOf, summaryFile } from '../check/outputs.ts';
 import { type PolicyOptions, settingsFrom } from '../check/policy-flags.ts';
-import { Progress } from '../check/progress.ts';
 import { runOf, writeReports, writeSummary } from '../check/reports.ts';
 import { Rulings } from '../check/rulings.ts';
-import { findTargets } from '../check/targets.ts';
 import type { Context } from '../context.ts';
 import { dayFrom } from '../day-option.ts';
 import { readingWords } from '../file-words.ts';
+import { findTargets } from '../files/targets.ts';
 import { type Outcome, worstOf } from '../outcome.ts';
+import { Progress } from '../progress.ts';
 import { sayable } from '../sayable.ts';
 import { fileProblem } from '../unreadable.ts';
 

@@ -1,10 +1,10 @@
 import type { Continuum } from '../../core/continuum.ts';
 import { CallError } from '../call-error.ts';
 import { findConfig } from '../check/find-config.ts';
-import { isMeant } from '../check/meant.ts';
 import { Rulings } from '../check/rulings.ts';
-import { type Found, findTargets } from '../check/targets.ts';
 import type { Context } from '../context.ts';
+import { isMeant } from '../files/meant.ts';
+import { type Found, findTargets } from '../files/targets.ts';
 import { absent, type Formatted, formatFile } from '../fmt/format-file.ts';
 import { report } from '../fmt/report.ts';
 import { type Outcome, worstOf } from '../outcome.ts';

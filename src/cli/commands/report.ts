@@ -1,6 +1,6 @@
 import { CallError } from '../call-error.ts';
-import type { Found } from '../check/targets.ts';
 import { Context } from '../context.ts';
+import type { Found } from '../files/targets.ts';
 import type { Outcome } from '../outcome.ts';
 import { callOf, type ReportCall } from '../report/call.ts';
 import { folderOf, namesFolder } from '../report/folder.ts';
@@ -24,7 +24,7 @@ export async function report(
   const [file = '', ...others] = paths;
   const mayBeOne = others.length === 0 && !namesFolder(given.io, given.options);
   if (mayBeOne && isPlainFile(given, file)) return ofOne(given, file, options);
-  const { findTargets } = await import('../check/targets.ts');
+  const { findTargets } = await import('../files/targets.ts');
   const found = await findTargets(given.io, paths);
   const isOne = mayBeOne && found[0]?.kind === 'file';
   return isOne ? ofOne(given, file, options) : ofMany(given, found, options);

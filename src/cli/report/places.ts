@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Files, Io } from '../../io/io.ts';
 import { CallError } from '../call-error.ts';
-import { nameWithin } from '../check/paths.ts';
-import { type Found, isYaml, pathWithin } from '../check/targets.ts';
+import { nameWithin } from '../files/paths.ts';
+import { type Found, isYaml, pathWithin } from '../files/targets.ts';
 
 /** An assessment, and where its report goes. */
 export interface Place {

@@ -1,8 +1,8 @@
 import type { Assessment } from '../../core/assessment.ts';
 import type { Continuum } from '../../core/continuum.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { type Found, findTargets, type Target } from '../check/targets.ts';
 import type { Context } from '../context.ts';
+import { type Found, findTargets, type Target } from '../files/targets.ts';
 import type { Outcome } from '../outcome.ts';
 import { readAssessment } from '../read-assessment.ts';
 import { findingsBetween, saysTie } from './between.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAssessment, looksLikeAssessment, SNIFFED } from '../../../src/cli/check/sniff.ts';
+import { isAssessment, looksLikeAssessment, SNIFFED } from '../../../src/cli/files/sniff.ts';
 import { shippedText } from '../../support/shipped.ts';
 import { answers } from '../support/answers.ts';
 

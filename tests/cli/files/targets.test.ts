@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileError, type Io } from '../../../src/io/io.ts';
 import { CHECK_FORMATS } from '../../../src/reporters/reporters.ts';
+import { toldBy } from '../check/report.ts';
 import { answers } from '../support/answers.ts';
 import { type Surroundings, Workplace } from '../support/workplace.ts';
-import { toldBy } from './report.ts';
 
 const SECRET = 'swordfish-4711';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Io } from '../../../src/io/io.ts';
-import { answers } from '../support/answers.ts';
-import { type Surroundings, Workplace } from '../support/workplace.ts';
+import type { Io } from '../../src/io/io.ts';
+import { answers } from './support/answers.ts';
+import { type Surroundings, Workplace } from './support/workplace.ts';
 
 const CLEAR = '\r\u001b[K';
 const FILES = 120;

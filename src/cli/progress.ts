@@ -1,5 +1,5 @@
-import { grouped } from '../../reporters/words.ts';
-import type { Context } from '../context.ts';
+import { grouped } from '../reporters/words.ts';
+import type { Context } from './context.ts';
 
 /** Work shorter than this needs no word, in milliseconds. */
 const QUIET = 500;
