@@ -1,7 +1,8 @@
 // Turns the data in continuum/ and the pages in docs/codes/ into modules that load fast:
 // the JSON Schemas into validators without ajv behind them, the built-in continuum and the pages into strings of JSON;
 // what runs in the browser on the page of `continuum form` (src/form/) into one script and one style;
-// and the style of the page of `continuum report` (src/report/html/) into one for each paper.
+// and the colors (src/report/charts/palette.ts) and the style (src/report/html/) of the page of `continuum report` into one
+// for each paper.
 // Run by `npm run generate` and by the build. Same input, same output; a file that would not change is left alone.
 // `node scripts/generate.mjs FOLDER` reads and writes in FOLDER instead.
 import { createHash } from 'node:crypto';
@@ -244,12 +245,9 @@ function shapesOf(schema) {
   return shapes;
 }
 
-/** The assembler is TypeScript that Node 20 cannot load by itself; it has no dependencies, so bundling it takes no time. */
-async function loadAssembler() {
-  const bundle = await rolldown({
-    input: join(home, 'src/model/assemble.ts'),
-    platform: 'neutral',
-  });
+/** TypeScript that Node 20 cannot load by itself; what is read here has no dependencies, so bundling it takes no time. */
+async function loadModule(path) {
+  const bundle = await rolldown({ input: join(home, path), platform: 'neutral' });
   const { output } = await bundle.generate({ format: 'esm' });
   await bundle.close();
   return import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
@@ -296,14 +294,22 @@ async function pageAssets() {
 /** What a content security policy names a script or a style by. */
 const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-function reportStyles() {
-  const common = squeezed(readFileSync(join(home, 'src/report/html/page.css'), 'utf8'));
-  if (/<\/style|<!--|url\(|@import/i.test(common)) {
+/** A palette as custom properties: `--accent` is the color of `accent`. */
+const propertiesOf = (palette) =>
+  `:root{${Object.entries(palette)
+    .map(([ink, color]) => `--${ink}:${color};`)
+    .join('')}}`;
+
+async function reportStyles() {
+  const { LIGHT, DARK } = await loadModule('src/report/charts/palette.ts');
+  const colors = `${propertiesOf(LIGHT)}@media screen and (prefers-color-scheme:dark){${propertiesOf(DARK)}}`;
+  const rules = squeezed(readFileSync(join(home, 'src/report/html/page.css'), 'utf8'));
+  if (/<\/style|<!--|url\(|@import/i.test(rules)) {
     throw new GenerateError('src/report/html/page.css: would end its element, or load something.');
   }
   return Object.fromEntries(
     Object.entries(PAPERS).map(([paper, size]) => {
-      const style = `${common}@page{size:${size}}`;
+      const style = `${colors}${rules}@page{size:${size}}`;
       return [paper, { style, styleHash: hash(style) }];
     }),
   );
@@ -383,7 +389,7 @@ async function generate() {
   }
   checkAgainst(validators.sources, 'sources.yaml', sources);
 
-  const { assemble } = await loadAssembler();
+  const { assemble } = await loadModule('src/model/assemble.ts');
   const continuum = assemble({ head, stages, sources });
   writeIfChanged(
     'src/model/generated/builtin.js',
@@ -414,7 +420,7 @@ async function generate() {
 
   writeIfChanged(
     'src/report/generated/report-styles.js',
-    `${BANNER}export const reportStyles = JSON.parse(${literal(reportStyles())});\n`,
+    `${BANNER}export const reportStyles = JSON.parse(${literal(await reportStyles())});\n`,
   );
   writeIfChanged('src/report/generated/report-styles.d.ts', REPORT_STYLES_TYPES);
 }

@@ -1,9 +1,9 @@
 /**
  * Takes pictures of the page of `continuum report`, for the documents: `npm run screenshots` writes docs/images/report-*.png
- * anew, from what the built program makes of the examples. Needs Chromium or Chrome, and pdftoppm of poppler-utils.
+ * anew, from what the built program makes of the examples. Needs Chromium or Chrome, and poppler-utils.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -13,18 +13,27 @@ import { chromium } from 'playwright-core';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const images = join(root, 'docs/images');
 const EXAMPLE = join(root, 'examples/harrow-bay-licensing.yaml');
+/** As tests/browser/support/chromium.ts, shorter. */
+const CHROMIUM = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 const LOOKS = {
   'report-phone': { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 },
   'report-laptop': { viewport: { width: 1280, height: 1120 } },
   'report-laptop-dark': { viewport: { width: 1280, height: 1120 }, colorScheme: 'dark' },
 };
-/** The sheet on which the plan begins, and how many dots an inch it gets. */
-const SHEET = { number: '4', resolution: '96' };
+/** What stands on the sheet in the picture, and how many dots an inch it gets. */
+const SHEET = { heading: 'What to do next', resolution: '96' };
 
 const folder = mkdtempSync(join(tmpdir(), 'continuum-screenshots-'));
 const report = join(folder, 'report.html');
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+  executablePath: CHROMIUM.find((path) => path && existsSync(path)),
   args: ['--no-sandbox', '--disable-gpu'],
 });
 try {
@@ -47,7 +56,10 @@ try {
   await page.goto(pathToFileURL(report).href);
   const pdf = join(folder, 'report.pdf');
   await page.pdf({ path: pdf, preferCSSPageSize: true });
-  const { number, resolution } = SHEET;
+  const { heading, resolution } = SHEET;
+  const sheets = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).split('\f');
+  const number = String(sheets.findIndex((text) => text.includes(heading)) + 1);
+  if (number === '0') throw new Error(`No sheet has "${heading}".`);
   const sheet = join(folder, 'sheet');
   execFileSync('pdftoppm', [
     ...['-png', '-singlefile', '-f', number, '-l', number, '-r', resolution],

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { listed } from '../diagnostics/listed.ts';
+import { formatOfExtension } from '../report/formats.ts';
 import { choose } from './choice.ts';
 import type { CommonOptions } from './context.ts';
 
@@ -67,22 +68,6 @@ function mayWriteFolder(command: Command): boolean {
   return group !== undefined && group !== COMMON;
 }
 
-/** What the end of the name behind -o says about the format, where --format says nothing. */
-const FORMAT_OF: Readonly<Record<string, string>> = {
-  '.csv': 'csv',
-  '.docx': 'docx',
-  '.htm': 'html',
-  '.html': 'html',
-  '.ics': 'ics',
-  '.json': 'json',
-  '.markdown': 'markdown',
-  '.md': 'markdown',
-  '.pptx': 'pptx',
-  '.svg': 'svg',
-  '.txt': 'table',
-  '.xlsx': 'xlsx',
-};
-
 const FORMAT = '-f, --format <format>';
 
 /** For a command that prints the same in several ways at once. */
@@ -139,9 +124,11 @@ function formatsOf(command: Command): readonly string[] {
   return command.options.find((option) => option.long === '--format')?.argChoices ?? [];
 }
 
+/** What the end of the name behind -o says about the format, where --format says nothing. */
 function formatOfName(command: Command, output: unknown): string | undefined {
   if (typeof output !== 'string' || writesFolder(command)) return undefined;
-  const format = FORMAT_OF[path.extname(output).toLowerCase()];
+  const extension = path.extname(output).toLowerCase();
+  const format = extension === '.json' ? 'json' : formatOfExtension(extension);
   return formatsOf(command).find((each) => each === format);
 }
 

@@ -1,7 +1,7 @@
 import type { Subject } from '../core/assessment.ts';
 import type { Focus } from '../core/continuum.ts';
 import { clean } from '../diagnostics/clean.ts';
-import { isVisible } from '../validation/visible.ts';
+import { isVisible } from '../diagnostics/visible.ts';
 import { CallError } from './call-error.ts';
 
 const EXAMPLE = '"Harrow Bay Council / Licensing office"';

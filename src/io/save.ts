@@ -18,6 +18,7 @@ export function save(file: string, content: Content, options: { create?: boolean
   const bytes = piecesOf(content);
   try {
     if (options.create) create(file, bytes);
+    else if (isSpecial(file)) writeInto(file, bytes);
     else replace(targetOf(file), bytes);
   } catch (error) {
     throw error instanceof FileError ? error : new FileError(errorCode(error), file);
@@ -36,19 +37,24 @@ export function writeAll(fd: number, pieces: Pieces): void {
   }
 }
 
+/** A device or a pipe has no content to replace. A link to one, such as /dev/stdout, may have no path to follow either. */
+function isSpecial(file: string): boolean {
+  const stats = fs.statSync(file, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+}
+
+function writeInto(file: string, bytes: Pieces): void {
+  const fd = fs.openSync(file, 'w');
+  try {
+    writeAll(fd, bytes);
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
 function replace(target: string, bytes: Pieces): void {
   const before = fs.statSync(target, { throwIfNoEntry: false });
   if (before?.isDirectory()) throw new FileError('EISDIR', target);
-  if (before && !before.isFile()) {
-    // A device or a pipe has no content to replace.
-    const fd = fs.openSync(target, 'w');
-    try {
-      writeAll(fd, bytes);
-    } finally {
-      fs.closeSync(fd);
-    }
-    return;
-  }
   // A rename would get past the write protection of the file itself.
   if (before) fs.accessSync(target, fs.constants.W_OK);
   const temporary = writeTemporary(target, bytes, before);

@@ -102,7 +102,7 @@ export interface ReportAction {
   readonly measure: string;
   /** The role that typically owns the practice. */
   readonly typicalOwner: string;
-  /** What a group said beside the rating, and the documents that the practice is drawn from. */
+  /** A view that the group did not share. */
   readonly remarks: readonly string[];
 }
 

@@ -8,8 +8,10 @@ export type ReportFile = string | Uint8Array;
 export type WriteReport = (report: Report, screen: Screen) => ReportFile | Promise<ReportFile>;
 
 interface Format {
-  /** How the names of such files end. */
-  readonly extension: string;
+  /** What is in such a file, as the end of a sentence. */
+  readonly what: string;
+  /** How the names of such files end, the usual way first. */
+  readonly extensions: readonly [string, ...string[]];
   /** True where the file is of no use on a screen. */
   readonly binary?: true;
   /** The module that writes it, and whatever library it takes, is loaded when the format is asked for, never before. */
@@ -17,15 +19,38 @@ interface Format {
 }
 
 const FORMATS: Readonly<Record<string, Format>> = {
-  table: { extension: '.txt', load: () => import('./formats/table.ts') },
-  html: { extension: '.html', load: () => import('./formats/html.ts') },
-  docx: { extension: '.docx', binary: true, load: () => import('./formats/docx.ts') },
-  pptx: { extension: '.pptx', binary: true, load: () => import('./formats/pptx.ts') },
-  markdown: { extension: '.md', load: () => import('./formats/markdown.ts') },
-  csv: { extension: '.csv', load: () => import('./formats/csv.ts') },
-  xlsx: { extension: '.xlsx', binary: true, load: () => import('./formats/xlsx.ts') },
-  ics: { extension: '.ics', load: () => import('./formats/ics.ts') },
-  svg: { extension: '.svg', load: () => import('./formats/svg.ts') },
+  table: { what: 'charts as text', extensions: ['.txt'], load: () => import('./formats/table.ts') },
+  html: {
+    what: 'a web page',
+    extensions: ['.html', '.htm'],
+    load: () => import('./formats/html.ts'),
+  },
+  docx: {
+    what: 'a Word document',
+    extensions: ['.docx'],
+    binary: true,
+    load: () => import('./formats/docx.ts'),
+  },
+  pptx: {
+    what: 'slides',
+    extensions: ['.pptx'],
+    binary: true,
+    load: () => import('./formats/pptx.ts'),
+  },
+  markdown: {
+    what: 'Markdown',
+    extensions: ['.md', '.markdown'],
+    load: () => import('./formats/markdown.ts'),
+  },
+  csv: { what: 'a table', extensions: ['.csv'], load: () => import('./formats/csv.ts') },
+  xlsx: {
+    what: 'a spreadsheet',
+    extensions: ['.xlsx'],
+    binary: true,
+    load: () => import('./formats/xlsx.ts'),
+  },
+  ics: { what: 'a calendar', extensions: ['.ics'], load: () => import('./formats/ics.ts') },
+  svg: { what: 'a drawing', extensions: ['.svg'], load: () => import('./formats/svg.ts') },
 };
 
 export const REPORT_FORMATS: readonly string[] = Object.keys(FORMATS);
@@ -37,4 +62,9 @@ export function reportFormat(name: string): Format {
     throw new RangeError(`There is no format "${name}", only ${REPORT_FORMATS.join(', ')}.`);
   }
   return format;
+}
+
+/** The format of files whose names end so, like `.html`; undefined where there is none. */
+export function formatOfExtension(extension: string): string | undefined {
+  return REPORT_FORMATS.find((name) => reportFormat(name).extensions.includes(extension));
 }

@@ -18,14 +18,18 @@ export function readLogo(bytes: Uint8Array): Logo | string {
   const type = typeOf(bytes);
   if (type === undefined) return refusal(bytes);
   const size = sizeOf(bytes, type);
-  if (size === undefined || !isWhole(bytes, type)) {
+  const end = type === 'png' ? endOfPng(bytes) : endOfJpeg(bytes);
+  if (size === undefined || end === undefined) {
     return 'is damaged or was cut off. Save it again, as PNG or JPEG.';
   }
-  const { width, height } = size;
+  const { width, height, orientation = 1 } = size;
+  if (orientation > 1 && orientation < 9) {
+    return 'is turned by a remark in it, which office programs do not follow. Save it again upright.';
+  }
   if (Math.max(width, height) > LONGEST_SIDE) {
     return `has ${width} by ${height} pixels; at most ${LONGEST_SIDE} a side can be used. Save it smaller.`;
   }
-  return { type, bytes, width, height };
+  return { type, bytes: bytes.subarray(0, end), width, height };
 }
 
 function typeOf(bytes: Uint8Array): Logo['type'] | undefined {
@@ -43,10 +47,7 @@ function refusal(bytes: Uint8Array): string {
 }
 
 /** Undefined where the picture does not say, or is not of that type after all. */
-function sizeOf(
-  bytes: Uint8Array,
-  type: Logo['type'],
-): { readonly width: number; readonly height: number } | undefined {
+function sizeOf(bytes: Uint8Array, type: Logo['type']): ReturnType<typeof imageSize> | undefined {
   try {
     const size = imageSize(bytes);
     const isType = size.type === (type === 'jpeg' ? 'jpg' : 'png');
@@ -57,30 +58,45 @@ function sizeOf(
   }
 }
 
-/** Whether the end is there. What the picture shows is for those to find out who draw it. */
-function isWhole(bytes: Uint8Array, type: Logo['type']): boolean {
-  return type === 'png' ? endsAsPng(bytes) : endsAsJpeg(bytes);
-}
-
 /**
- * PNG, section 5.3: chunks of a length (4 bytes), a type (4), so many bytes of data, and a check sum (4). One that begins
- * with another chunk than the standard wants is shown by iPhones alone.
+ * Where a PNG ends, if it holds a picture. Section 5.3: chunks of a length (4 bytes), a type (4), so many bytes of data, and
+ * a check sum (4). One that begins with another chunk than the standard wants is shown by iPhones alone.
  */
-function endsAsPng(bytes: Uint8Array): boolean {
+function endOfPng(bytes: Uint8Array): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (view.getUint32(PNG.length + 4) !== IHDR) return false;
-  for (let at = PNG.length; at + 12 <= bytes.length; at += view.getUint32(at) + 12) {
-    if (view.getUint32(at + 4) === IEND) return true;
+  let drawn = false;
+  for (let at = PNG.length, end: number; at + 12 <= bytes.length; at = end) {
+    const type = view.getUint32(at + 4);
+    end = at + 12 + view.getUint32(at);
+    if (at === PNG.length && type !== IHDR) return undefined;
+    if (type === IEND) return drawn ? end : undefined;
+    drawn ||= type === IDAT;
   }
-  return false;
+  return undefined;
 }
 
 // The names of chunks in ASCII.
 const IHDR = 0x49484452;
+const IDAT = 0x49444154;
 const IEND = 0x49454e44;
 
-/** An end marker near the end: some cameras write a little behind it. */
-function endsAsJpeg(bytes: Uint8Array): boolean {
-  const tail = bytes.subarray(-64);
-  return tail.some((byte, i) => byte === 0xff && tail[i + 1] === 0xd9);
+/** Where a JPEG ends, if it holds a picture: a scan, and the mark of the end outside of its segments. */
+function endOfJpeg(bytes: Uint8Array): number | undefined {
+  let drawn = false;
+  for (let at = 2; at + 1 < bytes.length; at += 1) {
+    const marker = bytes[at + 1] ?? 0;
+    if (bytes[at] !== 0xff || !isMarker(marker)) continue;
+    if (marker === END_OF_IMAGE) return drawn ? at + 2 : undefined;
+    drawn ||= marker === START_OF_SCAN;
+    // Its length counts itself; the marker in front of it does not.
+    at += 1 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0);
+  }
+  return undefined;
 }
+
+const START_OF_SCAN = 0xda;
+const END_OF_IMAGE = 0xd9;
+
+/** Within a scan a 0 follows what is no marker, and eight markers restart it; several 0xff fill room. */
+const isMarker = (byte: number): boolean =>
+  byte !== 0 && byte !== 0xff && !(byte >= 0xd0 && byte <= 0xd7);

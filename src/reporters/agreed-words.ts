@@ -49,11 +49,18 @@ export function voteWords(votes: Votes): string {
 }
 
 /** What a group said of a practice beside the rating it agreed on, for a page. */
-export function beside({ assessment }: Said, practice: PracticeId): string[] {
-  const answer = assessment.answers.get(practice);
-  if (assessment.method !== 'agreed' || answer === undefined) return [];
+export function beside(said: Said, practice: PracticeId): string[] {
+  const { method, answers } = said.assessment;
+  const votes = method === 'agreed' ? answers.get(practice)?.votes : undefined;
   return [
-    ...(answer.votes === undefined ? [] : [`${voteWords(answer.votes)}.`]),
-    ...(answer.dissent === undefined ? [] : [`Seen otherwise: ${answer.dissent}`]),
+    ...(votes === undefined ? [] : [`${voteWords(votes)}.`]),
+    ...seenOtherwise(said, practice),
   ];
+}
+
+/** The view of whoever saw it otherwise than the group agreed. */
+export function seenOtherwise({ assessment }: Said, practice: PracticeId): string[] {
+  const dissent = assessment.answers.get(practice)?.dissent;
+  if (assessment.method !== 'agreed' || dissent === undefined) return [];
+  return [`Seen otherwise: ${dissent}`];
 }

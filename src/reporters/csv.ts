@@ -1,10 +1,15 @@
 import { cleanLines } from '../diagnostics/clean.ts';
 
-/** One field by RFC 4180. Text that a spreadsheet would run as a formula gets an apostrophe in front. */
+/**
+ * What a spreadsheet takes for the start of a formula, at the start of a cell: of the field, of a line of it, and behind a
+ * semicolon, at which Excel parts the cells in much of the world. Blanks and quotation marks may be lost before it is read.
+ */
+const FORMULA = /[=+\-@＝＋－＠](?<=(?:^|[;\n])[\s"]*.)/g;
+
+/** One field by RFC 4180. Text that a spreadsheet would run as a formula has an apostrophe in front of its sign. */
 function field(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const text = cleanLines(value);
-  const safe = /^[=+\-@\t\r\n]/.test(value) || /^[=+\-@]/.test(text) ? `'${text}` : text;
+  const safe = cleanLines(value).replace(FORMULA, "'$&");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

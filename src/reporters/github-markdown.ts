@@ -1,17 +1,23 @@
 import { clean } from '../diagnostics/clean.ts';
-import { escapeInline } from './markdown.ts';
+import { escapeBlock, escapeInline } from './markdown.ts';
 
-/** What GitHub links after the Markdown is read, so that an escape cannot stop it; with pairs that are escaped already. */
-const LINKED = /\\.|&#64;|#(?=\d)|\bGH-(?=\d)/gi;
+/**
+ * What GitHub links, or draws as an emoji, after the Markdown is read, so that an escape cannot stop it; with pairs that
+ * are escaped already.
+ */
+const LINKED = /\\.|&#64;|#(?=\d)|\bGH-(?=\d)|:(?=(?:[a-z\d+-]|\\_)+:)/gi;
 /** Takes no room, and parts a sign from the name or number after it. */
 const APART = '&#8203;';
 
-/** Text that GitHub shows as it is: it notifies nobody and refers to no issue. For the middle of a line. */
+/** Text that GitHub shows as it is: it notifies nobody, refers to no issue and draws no emoji. For the middle of a line. */
 export function inertInline(text: string): string {
   return escapeInline(text).replace(LINKED, (sign) =>
     sign.startsWith('\\') ? sign : `${sign}${APART}`,
   );
 }
+
+/** The same for the start of a line. */
+export const inertBlock = (text: string): string => escapeBlock(text, inertInline);
 
 /** A name as code, also in a table. No code there can show a bar, so such a name stays plain text. */
 export function codeSpan(name: string): string {

@@ -16,10 +16,8 @@ export function escapeInline(text: string): string {
 }
 
 /** The same for the start of a line. */
-export function escapeBlock(text: string): string {
-  return escapeInline(text).replace(OPENING, (sign) =>
-    /\d/.test(sign) ? `${sign}\\` : `\\${sign}`,
-  );
+export function escapeBlock(text: string, inline = escapeInline): string {
+  return inline(text).replace(OPENING, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`));
 }
 
 /** Rows of cells that are Markdown already. */
@@ -28,40 +26,41 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
   return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)];
 }
 
-/** Rows as a Markdown table. Cells are escaped here. */
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const escaped = (cells: readonly string[]): string[] => cells.map(escapeInline);
-  return tableOf(escaped(head), rows.map(escaped));
-}
-
 /** A Markdown page in the making. Blocks are parted by one empty line. */
 export class MarkdownPage {
   readonly #blocks: string[] = [];
+  readonly #inline: (text: string) => string;
 
-  heading(level: 1 | 2 | 3, text: string): this {
-    return this.block([`${'#'.repeat(level)} ${escapeInline(text)}`]);
+  /** @param inline makes Markdown of a text, for the middle of a line */
+  constructor(inline = escapeInline) {
+    this.#inline = inline;
+  }
+
+  heading(level: 1 | 2 | 3 | 4, text: string): this {
+    return this.block([`${'#'.repeat(level)} ${this.#inline(text)}`]);
   }
 
   /** Paragraphs of plain text. */
   text(...paragraphs: readonly string[]): this {
-    for (const paragraph of paragraphs) this.block([escapeBlock(paragraph)]);
+    for (const paragraph of paragraphs) this.block([escapeBlock(paragraph, this.#inline)]);
     return this;
   }
 
   /** A list of plain text, with a sign such as `-`, `- [ ]` or `1.` in front. */
   list(items: readonly string[], sign = '-'): this {
-    return this.block(items.map((item) => `${sign} ${escapeBlock(item)}`));
+    return this.block(items.map((item) => `${sign} ${escapeBlock(item, this.#inline)}`));
   }
 
   /** A list of labels in bold with their text. */
   labelled(items: readonly (readonly [label: string, text: string])[]): this {
     return this.block(
-      items.map(([label, text]) => `- **${escapeInline(label)}:** ${escapeInline(text)}`),
+      items.map(([label, text]) => `- **${this.#inline(`${label}:`)}** ${this.#inline(text)}`),
     );
   }
 
   table(head: readonly string[], rows: readonly (readonly string[])[]): this {
-    return this.block(markdownTable(head, rows));
+    const escaped = (cells: readonly string[]): string[] => cells.map((cell) => this.#inline(cell));
+    return this.block(tableOf(escaped(head), rows.map(escaped)));
   }
 
   /** Lines that are Markdown already. */

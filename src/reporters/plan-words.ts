@@ -35,6 +35,8 @@ export interface PlanWords {
   readonly findOut: readonly string[];
   readonly findOutWhy: string;
   readonly route: readonly string[];
+  /** Whether the shortest way is the plan itself. */
+  readonly routeIsPlan: boolean;
   readonly raises: readonly string[];
   readonly secure: readonly string[];
   readonly secureWhy: string;
@@ -63,7 +65,8 @@ function overallTarget({ plan: { target } }: PlanResult): Level {
 function headline(result: PlanResult, target: Level): string {
   const { continuum, scorecard, plan } = result;
   if (plan.gaps.length === 0) {
-    const last = scorecard.stage === continuum.stages.length;
+    if (target === 0) return 'Staying is the target: stage 1 is not yet established';
+    const last = target === continuum.stages.length;
     return last ? 'The last stage is reached: keep it up' : 'The target is reached: keep it up';
   }
   if (target > scorecard.stage) {
@@ -151,16 +154,20 @@ function routeReasons(result: PlanResult): string[] {
   return reasons;
 }
 
+function routeIsPlan({ actions, shortestRoute: { raises } }: PlanResult['plan']): boolean {
+  return (
+    raises.length === actions.length &&
+    actions.every(({ practice, raiseTo }) =>
+      raises.some((raise) => raise.practice === practice && raise.to === raiseTo),
+    )
+  );
+}
+
 function route(result: PlanResult): string[] {
   const { continuum, plan } = result;
   const { shortestRoute } = plan;
   if (shortestRoute.raises.length === 0) return [];
   const { raises } = shortestRoute;
-  const whole =
-    raises.length === plan.actions.length &&
-    plan.actions.every(({ practice, raiseTo }) =>
-      raises.some((raise) => raise.practice === practice && raise.to === raiseTo),
-    );
   const reaches = stageInSentence(continuum, shortestRoute.reaches);
   const effort =
     `${count(shortestRoute.steps, 'step')}, effort ${shortestRoute.effort} ` +
@@ -169,7 +176,7 @@ function route(result: PlanResult): string[] {
     raises.length === 1
       ? 'This raise brings every component to its target.'
       : `These ${raises.length} raises bring every component to its target.`;
-  const opening = whole
+  const opening = routeIsPlan(plan)
     ? `There is no shorter way than the whole plan: ${effort}.`
     : `${effort}. ${enough} It is the least that does; the plan above makes every stage firm.`;
   return [opening, `It reaches ${reaches}.`, ...routeReasons(result)];
@@ -226,6 +233,13 @@ export function drawnFrom(continuum: Continuum, { sources }: Action): string[] {
   return titles.length === 0 ? [] : [`Drawn from: ${titles.join('; ')}`];
 }
 
+function secureWhy(stage: Level, practices: number): string {
+  const resting = stage === 0 ? 'What single components have reached rests' : 'The result rests';
+  return practices === 1
+    ? `${resting} on this practice: a slip in it could lower a stage.`
+    : `${resting} on these practices: a slip in one of them could lower a stage.`;
+}
+
 export function planWords(result: PlanResult): PlanWords {
   const { continuum, scorecard, plan } = result;
   const target = overallTarget(result);
@@ -239,12 +253,10 @@ export function planWords(result: PlanResult): PlanWords {
     findOut: plan.findOut.map((id) => `${named(continuum, id)} (${ratingLabel(result, id)})`),
     findOutWhy: 'Settle these before anything else: until somebody knows, each counts as 1.',
     route: route(result),
+    routeIsPlan: routeIsPlan(plan),
     raises: plan.shortestRoute.raises.map((raise) => raiseLine(continuum, raise)),
     secure: plan.secure.map((id) => `${named(continuum, id)} (${ratingLabel(result, id)})`),
-    secureWhy:
-      plan.secure.length === 1
-        ? 'The result rests on this practice: a slip in it could lower a stage.'
-        : 'The result rests on these practices: a slip in one of them could lower a stage.',
+    secureWhy: secureWhy(scorecard.stage, plan.secure.length),
     staying: staying(result),
   };
 }

@@ -49,6 +49,11 @@ export function openCount({ counts }: Scorecard): number {
   return counts.unknown + counts.unanswered;
 }
 
+/** Whether there is nothing to place yet, because nobody has rated anything that applies. */
+export function nothingRated(scorecard: Scorecard): boolean {
+  return scorecard.counts.rated === 0 && openCount(scorecard) > 0;
+}
+
 function cellOf(scorecard: Scorecard, held: HeldBack): Cell | undefined {
   const component = scorecard.components.find((each) => each.id === held.component);
   return component?.cells.find((cell) => cell.stage === held.stage);
@@ -88,7 +93,7 @@ function asides(scorecard: Scorecard): string[] {
 
 /** Why it is this stage and not the next, from the cells that hold it back. */
 export function heldBackWords(continuum: Continuum, scorecard: Scorecard): string {
-  if (scorecard.counts.rated === 0 && openCount(scorecard) > 0) {
+  if (nothingRated(scorecard)) {
     return 'No practice is rated yet, so there is nothing to place. Until it is answered, each counts as 1.';
   }
   const next = scorecard.stage + 1;
@@ -154,7 +159,7 @@ function reservations(result: ScoreResult): string[] {
       return [
         `Reservation: ${inSentence(component.name)} stands at stage ${component.stage} although ` +
           `${namedStage(continuum, stage)}, is only almost established: ` +
-          `${cell.points} of ${cell.needed} points (${listed(ratings)}).`,
+          `${cell.points} of ${cell.outOf} points, ${cell.needed} needed (${listed(ratings)}).`,
       ];
     }),
   );

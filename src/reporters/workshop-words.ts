@@ -31,6 +31,8 @@ export interface WorkshopWords {
   readonly asides: readonly string[];
   /** How firm the stage is. */
   readonly firmness: string;
+  /** The same without figures. */
+  readonly firmnessPlain: string;
   /** Why it is this stage and not the next. */
   readonly why: string;
   /** How many people's own answers come out at each stage, from the lowest that occurs to the highest. */
@@ -124,8 +126,15 @@ export const figure = (value: number | null): string =>
 const named = ({ continuum }: WorkshopResult, practice: PracticeId): string =>
   `${titleOf(continuum, practice)} (${practice})`;
 
+const ONE_PERSON = 'These are the answers of one person.';
+
+function firmnessPlain({ interval }: Bootstrap): string {
+  if (interval === null) return ONE_PERSON;
+  return `Other people of the same unit would probably have come out ${span(interval)}.`;
+}
+
 function firmness({ interval, confidence, draws }: Bootstrap, people: number): string {
-  if (interval === null) return 'These are the answers of one person.';
+  if (interval === null) return ONE_PERSON;
   const share = Math.round(confidence * 100);
   return (
     `This is what the medians of ${people} people give. Of ${grouped(draws)} groups drawn at ` +
@@ -301,6 +310,7 @@ export function workshopWords(result: WorkshopResult): WorkshopWords {
     headline: score.headline,
     asides: score.asides,
     firmness: firmness(picture.bootstrap, people),
+    firmnessPlain: firmnessPlain(picture.bootstrap),
     why: score.why,
     ownStages: ownStages(picture.ownStages),
     agreement: agreement(picture),

@@ -21,6 +21,7 @@ import {
   type Practice,
   type PracticeId,
 } from '../core/continuum.ts';
+import { isVisible } from '../diagnostics/visible.ts';
 import { KEY_ORDER } from '../yaml/key-order.ts';
 import { MOST_ENTRIES } from '../yaml/limits.ts';
 import type { YamlNode } from '../yaml/node.ts';
@@ -29,7 +30,6 @@ import { countOf, votesOf } from '../yaml/votes.ts';
 import { practicesOf } from './practices.ts';
 import { RATING_OF } from './rating-of.ts';
 import { repeatsIn } from './repeats-in.ts';
-import { isVisible } from './visible.ts';
 
 /**
  * The assessment in a tree in which all is plainly well; undefined when there is anything to look at twice, right or

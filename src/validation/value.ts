@@ -1,7 +1,7 @@
+import { isVisible } from '../diagnostics/visible.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { scalarValue } from '../yaml/scalar-value.ts';
 import { groupBelow, type KeyGroup, keysOf } from './keys.ts';
-import { isVisible } from './visible.ts';
 
 /** What JSON knows, with a number that no schema accepts for a number in any notation but plain digits. */
 export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };

@@ -51,6 +51,14 @@ async function ended(child: ChildProcess): Promise<number | NodeJS.Signals | nul
 }
 
 describe('the program', () => {
+  it.each(['/dev/stdout', '/dev/fd/1', '>(cat)'])('writes into a pipe that is named %s', (name) => {
+    const { status, stdout, stderr } = shell(
+      `continuum score good.yaml -f json -o ${name} | tee piped.json; exit \${PIPESTATUS[0]}`,
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout).stage).toBe(1);
+  });
+
   it.each<[args: string[], code: number]>([
     [['score', 'good.yaml'], 0],
     [['plan', 'good.yaml', '--format', 'csv'], 0],

@@ -2,9 +2,10 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { write } from '../../src/report/formats/csv.ts';
-import { render } from '../../src/reporters/plan-csv.ts';
+import type { Report } from '../../src/report/report.ts';
+import { planReporter } from '../../src/reporters/reporters.ts';
 import { awkwardAssessment } from '../reporters/arbitrary.ts';
-import { AGREED, assessmentOf, planResult } from '../reporters/cases.ts';
+import { AGREED, assessmentOf, plain, planResult } from '../reporters/cases.ts';
 import { CASES, reportOf } from './support/cases.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -15,8 +16,9 @@ const ratings = (report: Parameters<typeof write>[0]): Row[] =>
   rowsOf(write({ ...report, terms: { ...report.terms, table: 'ratings' } }));
 
 describe('the table of the plan', () => {
-  it('is the one that `continuum plan` writes', () => {
-    expect(write(reportOf(AGREED))).toBe(render(planResult(AGREED)));
+  it('is the one that `continuum plan` writes', async () => {
+    const render = await planReporter('csv');
+    expect(write(reportOf(AGREED))).toBe(render(planResult(AGREED), plain(80)));
   });
 });
 
@@ -80,6 +82,13 @@ describe('the table of the ratings', () => {
     });
   });
 
+  it('has votes and dissent only where a group agreed', () => {
+    const spoken = (report: Report): string[] =>
+      ratings(report).flatMap(({ rated1, rated4, dissent }) => [rated1, rated4, dissent].join(''));
+    expect(spoken(reportOf(AGREED)).join('')).toContain('Two would still say 4');
+    expect(new Set(spoken(reportOf({ ...AGREED, method: 'self' })))).toEqual(new Set(['']));
+  });
+
   it('tells the states apart', () => {
     expect(second).toMatchObject({
       ...nothing,
@@ -105,7 +114,8 @@ describe('the table of the ratings', () => {
     fc.assert(
       fc.property(awkwardAssessment, (assessment) => {
         const cells = ratings(reportOf(assessment)).flatMap((row) => Object.values(row));
-        expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+        const formulas = cells.filter((cell) => /(?:^|[;\n])[\s"]*[=+\-@]/.test(cell));
+        expect(formulas).toEqual([]);
       }),
       { numRuns: 30 },
     );

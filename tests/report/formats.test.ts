@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { REPORT_FORMATS, reportFormat } from '../../src/report/formats.ts';
-import { CASES } from './support/cases.ts';
+import type { Report } from '../../src/report/report.ts';
+import { CASES, MAIN_CASES } from './support/cases.ts';
 import { written } from './support/written.ts';
 
 /** What a file of each format begins and ends with. */
@@ -16,6 +17,9 @@ const SHAPES: Readonly<Record<string, readonly [start: RegExp, end: RegExp]>> = 
 
 /** The first bytes of a zip file, and the end of its directory. */
 const ZIP = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from('PK\x05\x06', 'latin1')] as const;
+
+/** Office files take long: a few of them are written twice. */
+const AGAIN = { ...MAIN_CASES, hostile: CASES.hostile as Report };
 
 const digestOf = (file: string | Uint8Array): string =>
   createHash('sha256').update(file).digest('hex');
@@ -50,11 +54,13 @@ describe.each(REPORT_FORMATS)('%s', (format) => {
     }
   });
 
+  const again = reportFormat(format).binary ? AGAIN : CASES;
+
   test('gives the same bytes again, in another order and at the other end of the world', async () => {
     process.env.TZ = 'Pacific/Kiritimati';
     expect(new Date('2026-01-01T12:00Z').getTimezoneOffset()).toBe(-14 * 60);
     const changed: string[] = [];
-    for (const [name, report] of Object.entries(CASES).reverse()) {
+    for (const [name, report] of Object.entries(again).reverse()) {
       if (digestOf(await written(format, report)) !== digests.get(name)) changed.push(name);
     }
     expect(changed).toEqual([]);

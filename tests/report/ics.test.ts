@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { write } from '../../src/report/formats/ics.ts';
+import { nothingRated } from '../../src/reporters/score-words.ts';
 import { assessmentOf } from '../reporters/cases.ts';
 import { type Component, only, readCalendar, textOf } from './support/calendar.ts';
 import { CASES, reportOf } from './support/cases.ts';
@@ -34,13 +35,19 @@ describe('the calendar of a plan', () => {
       textOf(event, 'DESCRIPTION').split('\n\n'),
     );
     expect(thirty).toEqual([
+      'Harrow Bay Council, Licensing office',
       `Done by now? ${first?.first30Days}`,
       `Next, by day 90: ${first?.within90Days}`,
-      `Figure to watch: ${first?.measure}`,
+      `Watch: ${first?.measure}`,
       `Typical owner: ${first?.owner}`,
       'Measurement, stage 2. Now 3, raise to 4. Small effort, a quick win.',
     ]);
-    expect(ninety?.[0]).toBe(`Done by now? ${first?.within90Days}`);
+    expect(ninety?.[1]).toBe(`Done by now? ${first?.within90Days}`);
+  });
+
+  test('has only the day to assess again where nothing is rated', () => {
+    const none = eventsOf(write(CASES['nothing answered'] ?? HARROW));
+    expect(none.map((event) => textOf(event, 'SUMMARY').split(':')[0])).toEqual(['Assess again']);
   });
 
   test('reminds at nine in the morning of the day before', () => {
@@ -106,6 +113,7 @@ describe('the ids', () => {
   test('are each other’s only one', () => {
     const ids = idsOf(CASES['target far away'] ?? HARROW);
     expect(ids).toHaveLength(61);
+    for (const id of ids) expect(id).toMatch(/^[\da-f]{16}-(?:\w+-[39]0|reassess)@csp-continuum$/);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -117,14 +125,29 @@ describe('the ids', () => {
     expect(idsOf(later)).toEqual(idsOf(HARROW));
   });
 
-  test('are others for another subject and for another start', () => {
+  test('are others for another subject', () => {
     const { terms, assessment } = HARROW;
     const elsewhere = { ...assessment, subject: { ...assessment.subject, unit: 'Planning' } };
-    const others = [
-      ...idsOf(reportOf(elsewhere, terms)),
-      ...idsOf({ ...HARROW, terms: { ...terms, start: '2026-03-17' } }),
-    ];
+    const others = idsOf(reportOf(elsewhere, terms));
     expect(others.filter((id) => idsOf(HARROW).includes(id))).toEqual([]);
+    // Neither half can be worked out from the other.
+    expect(others[0]?.slice(0, 8)).not.toBe(idsOf(HARROW)[0]?.slice(0, 8));
+    expect(others[0]?.slice(8, 16)).not.toBe(idsOf(HARROW)[0]?.slice(8, 16));
+  });
+
+  test('stay when the plan begins on another day, and the later plan takes the place of the earlier', () => {
+    const starting = (start: string) => ({ ...HARROW, terms: { ...HARROW.terms, start } });
+    const sequenceFrom = (start: string): number[] => [
+      ...new Set(
+        eventsOf(write(starting(start))).map((event) => Number(only(event, 'SEQUENCE').value)),
+      ),
+    ];
+    expect(idsOf(starting('2026-10-01'))).toEqual(idsOf(HARROW));
+    expect(sequenceFrom('2000-01-01')).toEqual([0]);
+    expect(sequenceFrom('2000-03-01')).toEqual([60]);
+    expect(sequenceFrom('2026-03-16')).toEqual([9571]);
+    expect(sequenceFrom('2026-03-17')).toEqual([9572]);
+    expect(sequenceFrom('1999-12-31')).toEqual([0]);
   });
 });
 
@@ -140,11 +163,12 @@ test.each(Object.entries(CASES))('of %s: a calendar by the letter of RFC 5545', 
   expect(only(calendar, 'VERSION').value).toBe('2.0');
   expect(only(calendar, 'PRODID').value).toBe('-//csp-continuum//continuum report//EN');
   textOf(calendar, 'NAME');
-  expect(calendar.components).toHaveLength(report.plan.actions.length * 2 + 1);
+  const actions = nothingRated(report.scorecard) ? 0 : report.plan.actions.length;
+  expect(calendar.components).toHaveLength(actions * 2 + 1);
   for (const event of calendar.components) {
     expect(event.name).toBe('VEVENT');
     expect(event.components.map(({ name }) => name)).toEqual(['VALARM']);
-    for (const name of ['UID', 'DTSTAMP', 'DTSTART']) only(event, name);
+    for (const name of ['UID', 'SEQUENCE', 'DTSTAMP', 'DTSTART']) only(event, name);
     for (const name of ['SUMMARY', 'DESCRIPTION']) textOf(event, name);
   }
 });

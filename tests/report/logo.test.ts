@@ -40,6 +40,21 @@ const jpeg = (width: number, height: number) =>
     Buffer.from([0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]),
   ]);
 
+/** A JPEG with EXIF in front: one entry of a directory, which says how it was held. */
+const turned = (orientation: number) => {
+  const tiff = Buffer.concat([
+    text('MM\0*'),
+    uint32(8),
+    uint16(1),
+    Buffer.concat([uint16(274), uint16(3), uint32(1), uint16(orientation), uint16(0)]),
+    uint32(0),
+  ]);
+  const exif = Buffer.concat([text('Exif\0\0'), tiff]);
+  const segment = Buffer.concat([Buffer.from([0xff, 0xe1]), uint16(exif.length + 2), exif]);
+  const [start, rest] = [jpeg(64, 20).subarray(0, 20), jpeg(64, 20).subarray(20)];
+  return Buffer.concat([start, segment, rest]);
+};
+
 describe('a logo', () => {
   it.each([
     ['png', 1, 1],
@@ -52,9 +67,27 @@ describe('a logo', () => {
     expect(readLogo(bytes)).toEqual({ type, bytes, width, height });
   });
 
-  it('may have something behind its end', () => {
-    expect(readLogo(Buffer.concat([png(8, 8), text('by a tool')]))).toMatchObject({ width: 8 });
-    expect(readLogo(Buffer.concat([jpeg(8, 8), text('by a camera')]))).toMatchObject({ width: 8 });
+  it.each([png(8, 8), jpeg(8, 8)])('loses what follows its end', (bytes) => {
+    const type = bytes[0] === 0xff ? 'jpeg' : 'png';
+    const more = Buffer.concat([bytes, text('<script>\xff\xd9')]);
+    expect(readLogo(more)).toEqual({ type, bytes, width: 8, height: 8 });
+  });
+
+  it('may hold a smaller one, and may be of several scans', () => {
+    const whole = jpeg(64, 20);
+    const inner = jpeg(8, 8);
+    const behind = Buffer.concat([Buffer.from([0xff, 0xe2]), uint16(inner.length + 2), inner]);
+    const scan = Buffer.from([0xff, 0xff, 0xda, 0, 2, 5, 0xff, 0, 0xff, 0xd0, 6]);
+    const bytes = Buffer.concat([whole.subarray(0, -2), scan, behind, Buffer.from([0xff, 0xd9])]);
+    expect(readLogo(bytes)).toEqual({ type: 'jpeg', bytes, width: 64, height: 20 });
+  });
+
+  it.each([2, 3, 6, 8])('is not turned in some formats alone: orientation %i', (orientation) => {
+    expect(readLogo(turned(orientation))).toMatch(/^is turned .* Save it again upright\.$/);
+  });
+
+  it.each([1, 9])('is upright: orientation %i', (orientation) => {
+    expect(readLogo(turned(orientation))).toMatchObject({ width: 64, height: 20 });
   });
 
   it.each<[what: string, bytes: Uint8Array, says: RegExp]>([
@@ -72,6 +105,16 @@ describe('a logo', () => {
     ['one of 4 billion pixels a side', png(1, 2 ** 32 - 1), /4294967295 pixels/],
     ['one that was cut off', png(640, 200).subarray(0, 60), /^is damaged or was cut off\./],
     ['a JPEG that was cut off', jpeg(64, 20).subarray(0, -2), /cut off/],
+    [
+      'a PNG without a picture in it',
+      Buffer.concat([PNG, header(8, 8), chunk('IEND', Buffer.alloc(0))]),
+      /damaged/,
+    ],
+    [
+      'a JPEG without a picture in it',
+      Buffer.concat([jpeg(64, 20).subarray(0, -9), Buffer.from([0xff, 0xd9])]),
+      /damaged/,
+    ],
     ['only the first bytes of a PNG', PNG, /damaged/],
     ['only the first bytes of a JPEG', Buffer.from([0xff, 0xd8, 0xff]), /damaged/],
     ['a PNG that begins with another chunk', Buffer.concat([PNG, chunk('tEXt', PNG)]), /damaged/],

@@ -10,7 +10,7 @@ import type { Report } from '../../src/report/report.ts';
 import { awkwardAssessment } from '../reporters/arbitrary.ts';
 import { AGREED, assessmentOf, CASE_A, continuum } from '../reporters/cases.ts';
 import { CASES, reportOf } from './support/cases.ts';
-import { XSS } from './support/hostile.ts';
+import { hostileReport, XSS } from './support/hostile.ts';
 import { everyRemark } from './support/rewritten.ts';
 
 function tokensOf(markdown: string): Token[] {
@@ -62,6 +62,13 @@ describe('the page', () => {
     }
   });
 
+  it('has boxes for what is to be done, and none for what is to be watched', () => {
+    const report = reportOf(CASE_A);
+    const markdown = write(report);
+    expect(markdown.match(/^- \[ \] /gm)).toHaveLength(2 * report.plan.actions.length);
+    expect(markdown.match(/^Watch: /gm)).toHaveLength(report.plan.actions.length);
+  });
+
   it('has room to write down who does a step and by when', () => {
     const report = reportOf(CASE_A);
     const tables = ofType(write(report), 'table') as Tokens.Table[];
@@ -76,7 +83,7 @@ describe('the page', () => {
   it.each([
     [CASE_A, ['here', 'target', '', '', '']],
     [assessmentOf('1'.repeat(30)), ['here', 'target', '', '', '', '']],
-    [assessmentOf('5'.repeat(30)), ['', '', '', '', 'here, target']],
+    [assessmentOf('5'.repeat(30)), ['', '', '', '', 'here']],
   ])('marks the position on the line', (assessment, marks) => {
     const [line] = ofType(write(reportOf(assessment)), 'table') as Tokens.Table[];
     expect(line?.rows.map(([, mark]) => mark?.text)).toEqual(marks);
@@ -101,25 +108,36 @@ describe('the page', () => {
 
 describe('whatever a file says', () => {
   /** Each attack in every remark of a practice, as many as there are practices. */
-  const attacked = (from: number): Report => {
+  const attacked = (attacks: readonly string[]): Report => {
     const answers = continuum.practices.map(({ id }, index): [string, Answer] => [
       id,
-      { state: 'rated', rating: 3, ...everyRemark(XSS[from + index] ?? '') },
+      { state: 'rated', rating: 3, ...everyRemark(attacks[index % attacks.length] ?? '') },
     ]);
-    const title = XSS[from] ?? '';
+    const title = attacks[0] ?? '';
     return reportOf({ ...CASE_A, method: 'agreed', answers: new Map(answers) }, { title });
   };
 
   it.each(XSS.flatMap((_, index) => (index % continuum.practices.length === 0 ? [index] : [])))(
     'attacks from %i are text',
     (from) => {
-      const markdown = write(attacked(from));
+      const markdown = write(attacked(XSS.slice(from, from + continuum.practices.length)));
       expectSafe(markdown);
       expect(ofType(markdown, 'heading').length).toBe(
-        ofType(write(attacked(XSS.length)), 'heading').length,
+        ofType(write(attacked(['Said.'])), 'heading').length,
       );
     },
   );
+
+  it('notifies nobody, refers to no issue and draws no emoji where GitHub shows it', () => {
+    const said = '@octocat and #12, GH-3 in owner/repo#1 :tada: :+1: :e-mail: @team/me';
+    const markdown = write(hostileReport(said));
+    const shown = markdown
+      .replaceAll('&#64;', '@')
+      .replaceAll('&#8203;', '\u200b')
+      .replace(/\\(.)/g, '$1');
+    expect(shown.replaceAll('\u200b', '').split(said).length).toBeGreaterThan(300);
+    expect(shown.match(/@[\w-]+|#\d+|\bGH-\d+|:[\w+-]+:/gi)).toBeNull();
+  });
 
   it('is text', () => {
     fc.assert(
@@ -135,7 +153,7 @@ describe('running text', () => {
     [[{ text: 'Step:', strong: true }, { text: ' go' }], '**Step:** go'],
     [[{ text: 'Log!' }, { text: 'x', href: 'https://a.b/' }], 'Log\\![x](<https://a.b/>)'],
     [[{ text: 'a]', href: 'https://a.b/' }], '[a\\]](<https://a.b/>)'],
-    [[{ text: 'a', href: 'mailto:<x>@y' }], '[a](<mailto:%3Cx%3E@y>)'],
+    [[{ text: '@a GH-1' }, { text: ' #2' }], '&#64;&#8203;a GH-&#8203;1 #&#8203;2'],
     [[{ text: 'a', href: 'https://a.b/?c&lt;d' }], '[a](<https://a.b/?c&amp;lt;d>)'],
   ])('%j', (text, markdown) => {
     expect(inlineOf(text)).toBe(markdown);
@@ -150,7 +168,10 @@ describe('running text', () => {
     const run = fc.record({ text: fc.string({ unit: fc.constantFrom(...'\\`*_[]<>|~&#!@a. 1') }) });
     fc.assert(
       fc.property(fc.array(run, { minLength: 1, maxLength: 4 }), (runs) => {
-        const shown = inlineOf(runs).replaceAll('&#64;', '@').replace(/\\(.)/gs, '$1');
+        const shown = inlineOf(runs)
+          .replaceAll('&#8203;', '')
+          .replaceAll('&#64;', '@')
+          .replace(/\\(.)/gs, '$1');
         const text = runs.map((each) => clean(each.text)).join('');
         expect(shown.replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
       }),

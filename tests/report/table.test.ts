@@ -21,13 +21,19 @@ describe('the charts on a screen', () => {
     await expect(text).toMatchFileSnapshot(`screens/charts-${name}.txt`);
   });
 
+  it('fit on a usual screen, with the reason and room for the prompt', () => {
+    expect(write(reportOf(CASE_A), plain(80)).trimEnd().split('\n').length).toBeLessThan(24);
+  });
+
   it.each([
     ['line', '● here', 'Points of 10', 'Target'],
     ['grid', 'Points of 10', '● here', 'Target'],
     ['profile', 'Reached  Target', '● here', 'Points of 10'],
   ] as const)('%s alone', (chart, own, ...others) => {
     const text = write(reportOf(CASE_A, { chart }), plain(80));
-    expect(text).toMatch(/^Harrow Bay Council.*\n\nStage 1 of 5: Minimize Hassles\n\n/);
+    expect(text).toMatch(
+      /^Harrow Bay Council.*\n\nStage 1 of 5: Minimize Hassles\nCustomer focus and measurement hold it back: /,
+    );
     expect(text).toContain(own);
     for (const other of others) expect(text).not.toContain(other);
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aboutOf } from '../../src/report/content/about.ts';
 import { write } from '../../src/report/formats/xlsx.ts';
-import { day } from '../../src/report/office/xlsx-cells.ts';
+import { day } from '../../src/report/office/xlsx/cells.ts';
 import { assessmentOf } from '../reporters/cases.ts';
 import { CASES, reportOf } from './support/cases.ts';
 import { partsOf } from './support/office-parts.ts';
@@ -56,6 +57,17 @@ describe('the sheets', () => {
     expect(core).toMatch(/<dc:title>A &#x26;(?: | )B<\/dc:title><dc:creator>C</);
     expect(core).toContain('2026-03-14T00:00:00Z');
   });
+
+  test('have a title that programs take', async () => {
+    const title = '😀 '.repeat(200);
+    const core = partsOf(await write(reportOf(HARROW.assessment, { title }))).get(
+      'docProps/core.xml',
+    );
+    const [, kept = ''] = /<dc:title>([^<]*)</.exec(core ?? '') ?? [];
+    expect(kept).toMatch(/^(?:😀 )+😀…$/u);
+    expect(kept.length).toBeLessThanOrEqual(250);
+    expect(kept.length).toBeGreaterThan(240);
+  });
 });
 
 describe('the scorecard', () => {
@@ -77,10 +89,48 @@ describe('the scorecard', () => {
     const from = sheet.findIndex(([first]) => first === 'Component') + 1;
     const rows = sheet.slice(from);
     expect(rows).toHaveLength(15);
+    expect(rows.filter((row) => row[6] === 'holds back').map((row) => row.slice(0, 2))).toEqual([
+      ['Customer focus', 2],
+      ['Measurement', 2],
+    ]);
     expect(rows[0]).toEqual(['Customer focus', 1, 8, 8, 10, 0, 'established', 'CF1a, CF1b']);
     expect(rows.map((row) => row[2])).toEqual(
       HARROW.scorecard.components.flatMap(({ cells }) => cells.map(({ points }) => points)),
     );
+  });
+});
+
+test('the published total is left out where a practice is unanswered', async () => {
+  const names = (sheet: Sheet) => sheet.map(([first]) => first);
+  const open = names(await sheetOf('Scorecard', reportOf(assessmentOf('4'))));
+  expect(open).toContain('What holds it back');
+  expect(open.join()).not.toMatch(/Published/);
+  expect(names(await sheetOf('Scorecard')).join()).toMatch(/Published total,Published position/);
+});
+
+describe('the workbook of a group', () => {
+  const GROUP = CASES['workshop/responses'] ?? HARROW;
+
+  test('says that its figures are medians, of how many and of which days', async () => {
+    const [[name] = [], [about] = []] = await sheetOf('Scorecard', GROUP);
+    expect(name).toBe(aboutOf(GROUP).subject);
+    expect(about).toMatch(
+      /, 2026-09-08 to 2026-09-15\. Before the group has agreed, the medians of 12 /,
+    );
+    expect((await sheetOf('Ratings', GROUP))[0]).toContain('Median');
+  });
+
+  test('says how firm the stage is, not what open answers leave', async () => {
+    const sheet = await sheetOf('Scorecard', GROUP);
+    expect(rowOf(sheet, 'How firm it is')[1]).toMatch(/^This is what the medians of 12 people/);
+    expect(JSON.stringify(sheet)).not.toMatch(/(?:Lowest|Highest) it can be/);
+  });
+
+  test('says nothing of evidence', async () => {
+    const sheets = sheetsOf(await write(GROUP));
+    expect(JSON.stringify([...sheets])).not.toMatch(/evidence/i);
+    expect(sheets.get('Ratings')?.[0]).not.toContain('Note');
+    expect(JSON.stringify([...sheetsOf(await write(HARROW))])).toMatch(/evidence/i);
   });
 });
 
@@ -90,10 +140,15 @@ describe('the plan', () => {
     expect(sheet).toHaveLength(1 + HARROW.plan.actions.length);
     expect(sheet[1]?.slice(0, 3)).toEqual([1, 'ME2a', 'Survey to find problems']);
     for (const head of ['Owner', 'Date', 'Status']) expect(under(sheet, head, 1)).toBeUndefined();
-    expect(under(sheet, '30 days end', 1)).toBe(46_127);
-    expect(under(sheet, '90 days end', 1)).toBe(46_187);
+    expect(under(sheet, 'Due (30 days)', 1)).toBe(46_127);
+    expect(under(sheet, 'Due (90 days)', 1)).toBe(46_187);
     expect(under(sheet, 'Rating', 1)).toBe(3);
     expect(under(sheet, 'Typical owner', 1)).toBe('Customer-insight lead');
+  });
+
+  test('is not made where nothing is rated', async () => {
+    const sheet = await sheetOf('Plan', CASES['nothing answered']);
+    expect(sheet.slice(1).map((row) => row[2])).toEqual(['Rate the practices first.']);
   });
 
   test('says so where nothing is to be done', async () => {
@@ -123,11 +178,18 @@ describe('the ratings', () => {
       [1, 2, 3, 4].map((row) => [under(sheet, 'Rating', row), under(sheet, 'Answer', row)]),
     ).toEqual([
       [4, 'often'],
-      [undefined, 'not applicable'],
+      [undefined, 'does not apply'],
       [undefined, 'unknown'],
       [undefined, 'unanswered'],
     ]);
     expect(under(sheet, 'Reason', 2)).toBe('It cannot arise here.');
+  });
+
+  test('of one person keep to themselves how a group voted', async () => {
+    const { method: _, ...alone } = AGREED.assessment;
+    const sheet = await sheetOf('Ratings', reportOf(alone));
+    expect(sheet[0]).toEqual(expect.not.arrayContaining(['Dissent', 'Votes for 1']));
+    expect(JSON.stringify(sheet)).not.toContain('would still say 4');
   });
 
   test('leave out the columns that nobody has filled', async () => {

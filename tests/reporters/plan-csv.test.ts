@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cleanLines } from '../../src/diagnostics/clean.ts';
+import { csvOf } from '../../src/reporters/csv.ts';
 import { render } from '../../src/reporters/plan-csv.ts';
 import { assessmentOf, CASE_A, planResult } from './cases.ts';
 
@@ -52,8 +55,19 @@ describe('plan --format csv', () => {
     ['+1', "'+1"],
     ['-1+1', "'-1+1"],
     ['@SUM(A1)', "'@SUM(A1)"],
-    ['\t=1', "' =1"],
-    ['\r=1', "'\n=1"],
+    ['\t=1', " '=1"],
+    ['\r=1', "\n'=1"],
+    [' \u3000"=1"', ` \u3000"'=1"`],
+    ['＝1 ＋1', "'＝1 ＋1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠SUM(1)', "'＠SUM(1)"],
+    ['See log;=1+41;end', "See log;'=1+41;end"],
+    ['a;"=1+1;b', `a;"'=1+1;b`],
+    ['a; - b', "a; '- b"],
+    ['x\n- item\r\n\t@item', "x\n'- item\n '@item"],
+    ["'=1", "'=1"],
+    ['7 = 3 + 4; a-b, c@d', '7 = 3 + 4; a-b, c@d'],
     ['\u200b=1', "'=1"],
     ['say "yes", twice', 'say "yes", twice'],
     ['two\nlines', 'two\nlines'],
@@ -64,5 +78,25 @@ describe('plan --format csv', () => {
     if (!action) throw new Error('The case has actions');
     const plan = { ...result.plan, actions: [{ ...action, title }] };
     expect(parseCsv(render({ ...result, plan }))[1]?.[4]).toBe(shown);
+  });
+
+  it('leaves no formula at which some spreadsheet begins a cell', () => {
+    const risky = fc.string({ unit: fc.constantFrom(...'=+-@＝; \t\r\n"\'a1,\u00a0\u200b') });
+    fc.assert(
+      fc.property(risky, (head) => {
+        const [[field = ''] = []] = parseCsv(csvOf([head], []));
+        for (const cell of field.split(/[;\n]/)) expect(cell).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/);
+        expect(field.replaceAll("'", '')).toBe(cleanLines(head).replaceAll("'", ''));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('leaves numbers alone', () => {
+    expect(csvOf(['a', 'b'], [{ a: -1, b: 0.5 }])).toBe('a,b\r\n-1,0.5\r\n');
+  });
+
+  it('is done at once with a text of nothing but line breaks', () => {
+    expect(csvOf(['\n'.repeat(200_000)], [])).toHaveLength(200_004);
   });
 });

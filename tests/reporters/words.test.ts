@@ -281,6 +281,15 @@ describe('what if', () => {
   });
 });
 
+describe('a reservation', () => {
+  it('gives the points out of as many as the grid', () => {
+    const { reservations } = scoreWords(scoreResult(assessmentOf('43444444')));
+    expect(reservations).toEqual([
+      'Reservation: customer focus stands at stage 2 although stage 1, Minimize Hassles, is only almost established: 7 of 10 points, 8 needed (CF1a 4 and CF1b 3).',
+    ]);
+  });
+});
+
 describe('a plan in words', () => {
   it.each([
     ['the next stage', CASE_A, {}, 'Plan: from stage 1 to stage 2, Manage Discontent'],
@@ -293,8 +302,29 @@ describe('a plan in words', () => {
       'Plan: environment to stage 5',
     ],
     ['staying', CASE_B, { all: 'stay' }, 'The target is reached: keep it up'],
+    [
+      'a lower stage',
+      assessmentOf('5'.repeat(30)),
+      { all: 3 },
+      'The target is reached: keep it up',
+    ],
+    ['the last stage', assessmentOf('5'.repeat(30)), {}, 'The last stage is reached: keep it up'],
+    [
+      'staying below stage 1',
+      assessmentOf('1'.repeat(30)),
+      { all: 'stay' },
+      'Staying is the target: stage 1 is not yet established',
+    ],
   ] as const)('%s', (_, assessment, request, headline) => {
     expect(planWords(planResult(assessment, request)).headline).toBe(headline);
+  });
+
+  it('speaks of no result before stage 1 is in place', () => {
+    const since = planWords(planResult(assessmentOf('43444444'), { all: 'stay' }));
+    expect(since.secureWhy).toContain('The result rests on');
+    const before = planWords(planResult(assessmentOf('43441144'), { all: 'stay' }));
+    expect(before.secure.length).toBeGreaterThan(0);
+    expect(before.secureWhy).toContain('What single components have reached rests on');
   });
 
   it('does not speak against moving on before stage 1 is in place', () => {

@@ -259,8 +259,10 @@ describe('the words for how firm the stage is', () => {
     [null, 'These are the answers of one person.'],
   ] as const)('%j', (interval, words) => {
     const bootstrap: Bootstrap = { ...OFFICE.picture.bootstrap, interval };
-    const { firmness } = workshopWords({ ...OFFICE, picture: { ...OFFICE.picture, bootstrap } });
-    expect(firmness.endsWith(words)).toBe(true);
+    const said = workshopWords({ ...OFFICE, picture: { ...OFFICE.picture, bootstrap } });
+    expect(said.firmness.endsWith(words)).toBe(true);
+    expect(said.firmnessPlain.endsWith(words)).toBe(true);
+    expect(said.firmnessPlain).not.toMatch(/random|in 100/);
   });
 });
 

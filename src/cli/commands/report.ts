@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { CallError } from '../call-error.ts';
 import { Context } from '../context.ts';
 import type { Found } from '../files/targets.ts';
@@ -16,6 +17,7 @@ export async function report(
   paths: readonly string[],
   options: ReportOptions,
 ): Promise<Outcome> {
+  if (given.options.output === '') throw new CallError('-o needs the name of a file or a folder.');
   if (options.group) return ofGroup(given, paths, options);
   const stray = GROUP_ONLY.find(([name]) => options[name] !== undefined);
   if (stray !== undefined) {
@@ -52,6 +54,11 @@ async function ofGroup(
   paths: readonly string[],
   options: ReportOptions,
 ): Promise<Outcome> {
+  if (namesFolder(given.io, given.options)) {
+    throw new CallError(
+      `--group makes one report, and ${given.options.output} is the name of a folder. Name a file, like -o group.html.`,
+    );
+  }
   const { context, call } = await begin(given, paths, options);
   const { reportGroup } = await import('../report/group.ts');
   return reportGroup(context, call, options, await context.continuum(), paths);
@@ -62,14 +69,22 @@ async function ofMany(
   found: readonly Found[],
   options: ReportOptions,
 ): Promise<Outcome> {
-  const folder = folderOf(given);
+  const folder = folderOf(given, found);
   const context = contextFor(given, formatOfMany(given.options), true);
   checkOptions(context.format, options);
   const call = await callWithLogo(context, options);
   const { reportMany } = await import('../report/many.ts');
-  const inputs = options.logo === undefined ? [] : [options.logo];
   const continuum = await context.continuum();
+  const inputs = [
+    ...filesOfContinuum(context),
+    ...(options.logo === undefined ? [] : [options.logo]),
+  ];
   return reportMany(context, { call, continuum, folder, inputs }, found);
+}
+
+function filesOfContinuum({ io, options: { continuum } }: Context): string[] {
+  if (continuum === undefined) return [];
+  return io.files.list(continuum).map(({ name }) => path.join(continuum, name));
 }
 
 /** Reads the call for one report. Throws CallError for what cannot be, before anything is read. */
@@ -96,6 +111,9 @@ async function callWithLogo(context: Context, options: ReportOptions): Promise<R
   const call = callOf(options);
   const { logo: file } = options;
   if (file === undefined) return call;
+  if (file === '') {
+    throw new CallError('--logo is empty. Name a PNG or JPEG file, or leave it out.');
+  }
   context.reads(file);
   const { logoFrom } = await import('../report/read-logo.ts');
   const logo = await logoFrom(context.io.files, file);

@@ -1,13 +1,9 @@
-import type { Assessment } from '../../core/assessment.ts';
-import type { Continuum } from '../../core/continuum.ts';
-import { plan as planOf } from '../../core/make-plan.ts';
-import { score } from '../../core/score.ts';
 import type { TargetRequest } from '../../core/target.ts';
 import { shellWord } from '../../diagnostics/shell-word.ts';
+import { isVisible } from '../../diagnostics/visible.ts';
 import { type Duration, lastDay, parseDuration } from '../../gate/duration.ts';
 import { type Report, type ReportTerms, SECTIONS, type SectionName } from '../../report/report.ts';
-import { isVisible } from '../../validation/visible.ts';
-import type { Picture } from '../../workshop/picture.ts';
+import { type ReportGiven, reportOf } from '../../report/report-of.ts';
 import { CallError } from '../call-error.ts';
 import { choose } from '../choice.ts';
 import { dayFrom } from '../day-option.ts';
@@ -16,8 +12,8 @@ import type { ReportOptions } from './options.ts';
 
 /** What a call says about its reports, whatever they are about. */
 export interface ReportCall {
-  readonly request: TargetRequest;
-  readonly requested: boolean;
+  /** Absent: the targets of the file. */
+  readonly request?: TargetRequest;
   readonly terms: Omit<ReportTerms, 'start' | 'reassess'>;
   /** Absent: the day of the assessment. */
   readonly start?: string;
@@ -31,10 +27,15 @@ const HALF_A_YEAR: Duration = { count: 6, unit: 'm' };
 
 /** Reads the options. Throws CallError for a value that is not possible. */
 export function callOf(options: ReportOptions): ReportCall {
-  const { to, title, author, paper, sections, chart, table, start, reassess, lang } = options;
+  const { to, title, author, paper, sections, chart, table, reassess, lang } = options;
+  const start = options.start === undefined ? undefined : dayFrom('--start', options.start);
+  const span = reassess === undefined ? HALF_A_YEAR : parseSpan(reassess);
+  if (start !== undefined) {
+    const fault = faultOfStart(start) ?? faultOfReassessment(lastDay(start, span));
+    if (fault !== undefined) throw new CallError(fault);
+  }
   return {
-    request: parseTargets(to ?? []),
-    requested: to !== undefined,
+    ...(to !== undefined && { request: parseTargets(to) }),
     terms: {
       ...(title !== undefined && { title: visible('--title', title) }),
       ...(author !== undefined && { author: visible('--author', author) }),
@@ -44,10 +45,27 @@ export function callOf(options: ReportOptions): ReportCall {
       ...(chart !== undefined && { chart }),
       table: table ?? 'plan',
     },
-    ...(start !== undefined && { start: dayFrom('--start', start) }),
-    reassess: reassess === undefined ? HALF_A_YEAR : parseSpan(reassess),
+    ...(start !== undefined && { start }),
+    reassess: span,
     flags: flagsOf(options),
   };
+}
+
+const FIRST_START = '1900-01-01';
+const LAST_START = '9990-12-31';
+/** Where every later day is cut off. */
+const LAST_DAY = '9999-12-31';
+
+/** Why a plan cannot begin on a day, in a sentence; undefined where it can. */
+export function faultOfStart(day: string): string | undefined {
+  if (day >= FIRST_START && day <= LAST_START) return undefined;
+  return `The plan cannot begin on ${day}. Name a day from ${FIRST_START} to ${LAST_START} with --start.`;
+}
+
+/** The same for the day to assess again. */
+export function faultOfReassessment(day: string): string | undefined {
+  if (day < LAST_DAY) return undefined;
+  return 'The day to assess again would lie beyond the year 9999. Give --reassess a shorter span, like 6m.';
 }
 
 function flagsOf({ group, minGroup, seed, skipFaulty, to = [] }: ReportOptions): string[] {
@@ -81,21 +99,12 @@ function visible(option: string, text: string): string {
   throw new CallError(`${option} is empty. Write something to read, or leave it out.`);
 }
 
-/** All that a report of this assessment is made from. */
-export function reportOf(
-  { request, requested, terms, reassess, ...call }: ReportCall,
-  continuum: Continuum,
-  assessment: Assessment,
-  picture?: Picture,
+/** The report that a call asks for. */
+export function reportFor(
+  { request, terms, reassess, ...call }: ReportCall,
+  about: Omit<ReportGiven, 'terms'>,
 ): Report {
-  const start = call.start ?? assessment.date;
-  return {
-    continuum,
-    assessment,
-    scorecard: picture?.scorecard ?? score(continuum, assessment),
-    plan: planOf(continuum, assessment, request),
-    requested,
-    ...(picture && { picture }),
-    terms: { ...terms, start, reassess: lastDay(start, reassess) },
-  };
+  const start = call.start ?? about.assessment.date;
+  const dated = { ...terms, start, reassess: lastDay(start, reassess) };
+  return reportOf({ ...about, terms: dated }, request);
 }

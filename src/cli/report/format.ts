@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { listed } from '../../diagnostics/listed.ts';
 import { didYouMean, suggest } from '../../diagnostics/suggest.ts';
-import { REPORT_FORMATS, reportFormat } from '../../report/formats.ts';
+import { formatOfExtension, REPORT_FORMATS, reportFormat } from '../../report/formats.ts';
 import { CHARTS } from '../../report/report.ts';
 import { CallError } from '../call-error.ts';
 import type { CommonOptions } from '../context.ts';
@@ -9,11 +9,17 @@ import type { ReportOptions } from './options.ts';
 
 /** The format of one report: what --format says, else the name behind -o, else charts on the screen. Throws CallError. */
 export function formatOfOne({ format, formatSaid, formatOfName, output }: CommonOptions): string {
+  const extension = path.extname(output ?? '').toLowerCase();
+  if (output !== undefined && extension === '.pdf') throw new CallError(pdfWords(output));
+  if ((formatOfExtension(extension) ?? format) !== format && formatSaid) {
+    const { what, extensions } = reportFormat(format);
+    throw new CallError(
+      `${output} would hold ${what}. Let it end in ${extensions[0]}, or leave --format out.`,
+    );
+  }
   if (formatSaid || formatOfName) return format;
   if (output === undefined || output === '-') return 'table';
-  const extension = path.extname(output).toLowerCase();
-  if (extension === '.pdf') throw new CallError(pdfWords(output));
-  const extensions = REPORT_FORMATS.map((name) => reportFormat(name).extension);
+  const extensions = REPORT_FORMATS.map((name) => reportFormat(name).extensions[0]);
   throw new CallError(
     `The end of the name ${output} does not say what to make.${didYouMean(suggest(extension, extensions))} Let it end in ${listed(extensions, 'or')}, or add --format.`,
   );
@@ -42,6 +48,11 @@ const USES: Readonly<Partial<Record<keyof ReportOptions, readonly string[]>>> = 
   reassess: ['pptx', 'ics'],
 };
 
+/** Whether an option means something to a format. */
+export function isUsed(name: keyof ReportOptions, format: string): boolean {
+  return USES[name]?.includes(format) ?? true;
+}
+
 /** Throws CallError for an option that means nothing to the format, and for one that the format needs. */
 export function checkOptions(format: string, options: ReportOptions): void {
   for (const [name, formats] of Object.entries(USES)) {
@@ -51,8 +62,18 @@ export function checkOptions(format: string, options: ReportOptions): void {
       );
     }
   }
+  const part = partWithoutTargets(options);
+  if (options.to !== undefined && part !== undefined) {
+    throw new CallError(`--to changes nothing in ${part}. Leave one of the two out.`);
+  }
   if (format === 'svg' && options.chart === undefined) {
     const charts = CHARTS.map((chart) => `--chart ${chart}`);
     throw new CallError(`An SVG is one drawing. Say which: ${listed(charts, 'or')}.`);
   }
+}
+
+/** What is asked for that shows no target. */
+function partWithoutTargets({ chart, table }: ReportOptions): string | undefined {
+  if (chart === 'grid') return '--chart grid';
+  return table === 'ratings' ? '--table ratings' : undefined;
 }

@@ -1,23 +1,26 @@
 import path from 'node:path';
 import type { Continuum } from '../../core/continuum.ts';
+import { subjectKey } from '../../core/subject.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { toRecord } from '../../diagnostics/record.ts';
 import { Interrupted } from '../../io/interrupted.ts';
-import type { Signal } from '../../io/io.ts';
-import { reportFormat, type WriteReport } from '../../report/formats.ts';
+import { FileError, type Io, type Signal } from '../../io/io.ts';
+import { type ReportFile, reportFormat, type WriteReport } from '../../report/formats.ts';
 import { render as faultsTable } from '../../reporters/faults-table.ts';
 import { count, grouped } from '../../reporters/words.ts';
 import { CallError } from '../call-error.ts';
 import type { Context } from '../context.ts';
+import { writingWords } from '../file-words.ts';
 import { isMeant } from '../files/meant.ts';
 import type { Found } from '../files/targets.ts';
 import { type Outcome, worstOf } from '../outcome.ts';
 import { Progress } from '../progress.ts';
 import { readAssessment } from '../read-assessment.ts';
 import { sayable } from '../sayable.ts';
-import { type ReportCall, reportOf } from './call.ts';
-import { nextWords } from './next.ts';
-import { checkPlaces, isInside, type Place, placeOf } from './places.ts';
+import { type ReportCall, reportFor } from './call.ts';
+import { FILE_SCREEN, refusalOf } from './deliver.ts';
+import { again, nextWords } from './next.ts';
+import { checkPlaces, isInside, type Place, placeOf, realIn } from './places.ts';
 
 interface Job {
   readonly call: ReportCall;
@@ -31,6 +34,10 @@ interface Job {
 interface Done {
   readonly outcome: Outcome;
   readonly blocks: readonly string[];
+  /** Whose own answers the report is about; absent where a group agreed, and where there is no report. */
+  readonly own?: { readonly file: string; readonly subject: string };
+  /** True where a report could not be saved. */
+  readonly unsaved?: boolean;
 }
 
 /**
@@ -54,6 +61,7 @@ export async function reportMany(
     if (blocks.length > 0) await context.complain(blocks.join('\n'));
   }
   await tellResult(context, job, results);
+  await tellGroup(context, job, places, results);
   return worstOf(results.map(({ outcome }) => outcome));
 }
 
@@ -62,7 +70,7 @@ type Item = { readonly place: Place } | { readonly problem: Done };
 /** What one argument comes to. */
 function itemsOf(context: Context, { folder }: Job, found: Found): Item[] {
   const { io, format } = context;
-  const { extension } = reportFormat(format);
+  const [extension] = reportFormat(format).extensions;
   const items = found.targets.flatMap((target): Item[] => {
     const { file, problem } = target;
     if (file === '-') {
@@ -105,13 +113,13 @@ async function writeAll(
   const progress = new Progress(context, places.length, 'Reported on');
   const signals: Signal[] = [];
   const ignoreSignals = io.onSignal((signal) => signals.push(signal));
-  const made = new Set<string>();
+  const saved = new Map<string, string>();
   try {
     for (const [index, place] of places.entries()) {
       await io.pause();
       const [signal] = signals;
       if (signal !== undefined) throw new Interrupted(signal);
-      results.push(await writeOne(context, job, place, write, made));
+      results.push(await writeOne(context, job, place, write, saved));
       await progress.update(index + 1);
     }
   } finally {
@@ -125,23 +133,54 @@ async function writeOne(
   { call, continuum }: Job,
   { file, output }: Place,
   write: WriteReport,
-  made: Set<string>,
+  saved: Map<string, string>,
 ): Promise<Done> {
+  const { io } = context;
   const reading = await readAssessment(context, file, continuum);
   const { text, diagnostics } = reading;
   const isQuiet = diagnostics.length === 0 || (reading.ok && context.options.quiet);
   const blocks = isQuiet ? [] : [blockOf(context, file, text, diagnostics)];
   if (!reading.ok) {
     const { outcome, hint } = reading;
-    if (hint !== undefined) blocks.push(await sayable(hint, context.io));
+    if (hint !== undefined) blocks.push(await sayable(hint, io));
     return { outcome, blocks };
   }
-  const content = await write(reportOf(call, continuum, reading.assessment), context.fileScreen);
-  const folder = path.dirname(output);
-  if (!made.has(folder)) context.makeFolder(folder);
-  made.add(folder);
-  context.save(output, content);
-  return { outcome: 'done', blocks };
+  const { assessment } = reading;
+  const report = reportFor(call, { continuum, assessment });
+  const refusal = await refusalOf(context.format, report);
+  const fault = refusal ?? saveAt(io, output, await write(report, FILE_SCREEN), saved);
+  if (fault !== undefined) {
+    const unsaved = refusal === undefined;
+    const block = await sayable(`${file}: ${fault}`, io);
+    return { outcome: 'call', blocks: [...blocks, block], unsaved };
+  }
+  if (assessment.method === 'agreed') return { outcome: 'done', blocks };
+  return { outcome: 'done', blocks, own: { file, subject: subjectKey(assessment.subject) } };
+}
+
+/** Saves a report; what goes wrong is said in a sentence. No report of this run is replaced. */
+function saveAt(
+  { files, cwd }: Pick<Io, 'files' | 'cwd'>,
+  output: string,
+  content: ReportFile,
+  saved: Map<string, string>,
+): string | undefined {
+  const real = realIn(files, cwd);
+  // A link to a file that was not there before this run.
+  const other = saved.get(real(output));
+  if (other !== undefined) {
+    return `${output} and ${other} are one file: there is a link. Remove it, or give -o another folder.`;
+  }
+  try {
+    files.makeFolder(path.dirname(output));
+    files.save(output, content);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    if (error.code !== 'EISDIR') return writingWords(error);
+    return `${error.path} is a folder. Rename it, or give -o another folder.`;
+  }
+  saved.set(real(output), output);
+  return undefined;
 }
 
 async function tellResult(
@@ -151,16 +190,41 @@ async function tellResult(
 ): Promise<void> {
   const { io, format } = context;
   const written = results.filter(({ outcome }) => outcome === 'done').length;
-  const faulty = results.length - written;
+  const unsaved = results.filter((one) => one.unsaved).length;
+  const faulty = results.length - written - unsaved;
   // Then the findings say it all.
   if (written === 0) return;
   const sentences = [
     `${grouped(written)} ${written === 1 ? 'report is' : 'reports are'} in ${shown(folder)}.`,
     ...(faulty === 0 ? [] : [`${count(faulty, 'file')} could not be used.`]),
-    ...(io.stderr.isTTY && faulty === 0 ? [nextWords(format)] : []),
+    ...(unsaved === 0 ? [] : [`${count(unsaved, 'report')} could not be written.`]),
+    ...(io.stderr.isTTY && written === results.length ? [nextWords(format)] : []),
   ];
   const gap = results.some(({ blocks }) => blocks.length > 0) ? '\n' : '';
   await context.tell(gap + (await sayable(sentences.join(' '), io)));
+}
+
+/** Several people on one unit are a group, and it is easily overlooked that a group can have one report. */
+async function tellGroup(
+  context: Context,
+  { call }: Job,
+  places: readonly Place[],
+  results: readonly Done[],
+): Promise<void> {
+  const groups = new Map<string, string[]>();
+  for (const { own } of results) {
+    if (own === undefined) continue;
+    const key = JSON.stringify([path.posix.dirname(own.file), own.subject]);
+    groups.set(key, [...(groups.get(key) ?? []), own.file]);
+  }
+  const largest = [...groups.values()].reduce((a, b) => (b.length > a.length ? b : a), []);
+  if (largest.length < 2) return;
+  const folder = path.posix.dirname(largest[0] ?? '');
+  const inFolder = places.filter(({ file }) => path.posix.dirname(file) === folder);
+  const isAll = inFolder.length === largest.length;
+  const command = again(context, ['--group', ...call.flags], isAll ? [folder] : largest);
+  const words = `${grouped(largest.length)} of these reports are each about one person's answers about the same unit. For one report of the group: ${command} -o group.html`;
+  await context.tell(await sayable(words, context.io));
 }
 
 /** `reports/`. */

@@ -2,7 +2,7 @@ import type { Continuum } from '../../core/continuum.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { readAssessment } from '../read-assessment.ts';
-import { type ReportCall, reportOf } from './call.ts';
+import { type ReportCall, reportFor } from './call.ts';
 import { deliver } from './deliver.ts';
 import { tellNext } from './next.ts';
 
@@ -15,7 +15,7 @@ export async function reportOne(
 ): Promise<Outcome> {
   const reading = await readAssessment(context, file, continuum);
   if (!reading.ok) return (await import('../faults.ts')).writeFaults(context, file, reading);
-  await deliver(context, reportOf(call, continuum, reading.assessment));
+  await deliver(context, call, reportFor(call, { continuum, assessment: reading.assessment }));
   if (reading.diagnostics.length > 0) {
     await (await import('../faults.ts')).tellWarnings(context, file, reading);
   }

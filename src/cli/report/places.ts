@@ -36,31 +36,49 @@ export function isInside(cwd: string, folder: string, { kind, root }: Found, fil
   return kind !== 'file' && within(file) && !within(root);
 }
 
-/** Throws CallError where two reports would have one name, or one would replace a file that is read. */
+/** Throws CallError where two reports would be one file, or one would replace a file that is read. */
 export function checkPlaces(
   { files, cwd }: Pick<Io, 'files' | 'cwd'>,
   places: readonly Place[],
   inputs: readonly string[],
 ): void {
+  const real = realIn(files, cwd);
   const taken = new Map<string, Place>();
   for (const place of places) {
     // On many disks, names that differ in the case of letters are the same.
-    const key = place.output.normalize('NFC').toLowerCase();
-    const other = taken.get(key);
-    if (other !== undefined) {
-      throw new CallError(
-        `The reports on ${other.file} and ${place.file} would both be ${place.output}. Rename one of them, or make two calls with a folder each. Nothing was written.`,
-      );
-    }
-    taken.set(key, place);
+    const keys = [place.output, real(place.output)].map((name) => folded(name).toLowerCase());
+    const other = keys.map((key) => taken.get(key)).find((each) => each !== undefined);
+    if (other !== undefined) throw new CallError(clashWords(other, place));
+    for (const key of keys) taken.set(key, place);
   }
-  const read = new Set([...places.map(({ file }) => file), ...inputs].map(realIn(files, cwd)));
-  const over = places.find(({ output }) => read.has(realIn(files, cwd)(output)));
+  const read = new Set([...places.map(({ file }) => file), ...inputs].map(real));
+  const over = places.find(({ output }) => read.has(real(output)));
   if (over === undefined) return;
   throw new CallError(
     `${over.output} is one of the files that are read. Give -o another folder, so that nothing is lost.`,
   );
 }
 
-const realIn = (files: Files, cwd: string) => (file: string) =>
-  files.exists(file) ? files.realPath(file) : path.resolve(cwd, file);
+const folded = (name: string): string => name.normalize('NFC');
+
+function clashWords(a: Place, b: Place): string {
+  const both = `The reports on ${a.file} and ${b.file} would`;
+  const end = 'or make two calls with a folder each. Nothing was written.';
+  const [one, two] = [folded(a.output), folded(b.output)];
+  if (one === two) return `${both} both be ${b.output}. Rename one of them, ${end}`;
+  const names = `be ${a.output} and ${b.output}`;
+  if (one.toLowerCase() !== two.toLowerCase()) {
+    return `${both} ${names}, which are one file: there is a link. Remove it, ${end}`;
+  }
+  return `${both} ${names}, which differ only in letter case: on many disks, that is one file. Rename one of them, ${end}`;
+}
+
+/** The path of a file without any link in it, as far as the file or its folders are there. */
+export const realIn = (files: Files, cwd: string) =>
+  function real(file: string): string {
+    const folder = path.dirname(path.resolve(cwd, file));
+    if (files.exists(file)) return files.realPath(file);
+    return folder === path.resolve(cwd, file)
+      ? folder
+      : path.join(real(folder), path.basename(file));
+  };

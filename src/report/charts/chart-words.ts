@@ -11,10 +11,12 @@ import type { Report } from '../report.ts';
 export const NARROW = 560;
 
 /** What the plan aims at for the whole, where that is beyond the stage; else undefined. */
-export function overallTarget({ scorecard, plan }: Report): Level | undefined {
+export function targetAhead({ scorecard, plan }: Report): Level | undefined {
   const target = lowest(COMPONENTS.map((component) => plan.target[component]));
   return target > scorecard.stage ? target : undefined;
 }
+
+/** The former name. */
 
 /** The same of one component. */
 export function targetOf({ plan }: Report, component: ComponentScore): Level | undefined {
@@ -35,13 +37,13 @@ export function reachedLabel(stage: Level): string {
   return stage === 0 ? 'Not yet at stage 1' : `Stage ${stage}`;
 }
 
-/** How far a component reaches: `Stage 1, possible 3, target 2`; broken, if at all, at a comma. */
+/** How far a component reaches: `Stage 1, up to 3 possible, target 2`; broken, if at all, at a comma. */
 export function profileLabel(report: Report, component: ComponentScore): string {
   const { stage, range, reservations } = component;
   const target = targetOf(report, component);
   const labels = [reachedLabel(stage)];
   if (reservations.length > 0) labels.push(`reservation at ${listed(reservations.map(String))}`);
-  if (range.high > stage) labels.push(`possible ${range.high}`);
+  if (range.high > stage) labels.push(`up to ${range.high} possible`);
   if (target !== undefined) labels.push(`target ${target}`);
   return labels.map((label) => label.replaceAll(' ', '\u00a0')).join(', ');
 }
@@ -59,7 +61,7 @@ export function cellLabels(cell: Cell, holds: boolean): string[] {
 export function lineDescription(report: Report): string {
   const { continuum, scorecard } = report;
   const { stage, range, components } = scorecard;
-  const target = overallTarget(report);
+  const target = targetAhead(report);
   const sentences = [stageHeadline(continuum, stage)];
   if (range.high > stage) sentences.push(`Open answers could take it up to stage ${range.high}`);
   if (target !== undefined) sentences.push(`The target is stage ${target}`);

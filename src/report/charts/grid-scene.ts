@@ -1,3 +1,5 @@
+import { UPPER_BOUND } from '../../core/cell.ts';
+import { RATINGS, type Rating, STAGES } from '../../core/continuum.ts';
 import type { Cell, ComponentScore } from '../../core/scorecard.ts';
 import { stageName } from '../../reporters/stage-words.ts';
 import type { Report } from '../report.ts';
@@ -31,9 +33,9 @@ interface Drawn {
   readonly bottom: number;
 }
 
-/** The shade that stands for the mean rating of a cell, from 1 to 5. */
-export function shadeOf({ points, outOf }: Pick<Cell, 'points' | 'outOf'>): 1 | 2 | 3 | 4 | 5 {
-  return Math.min(5, Math.max(1, Math.round((points * 5) / outOf))) as 1 | 2 | 3 | 4 | 5;
+/** The shade of a cell: its mean rating, from 1 to 5, rounded down, so that no cell looks established that is not. */
+export function shadeOf({ points, outOf }: Pick<Cell, 'points' | 'outOf'>): Rating {
+  return Math.max(1, Math.floor((points * UPPER_BOUND) / outOf)) as Rating;
 }
 
 /** Tall enough for the cell that has the most to say. */
@@ -113,7 +115,7 @@ const inset = (
 function across(report: Report, width: number): Drawn {
   const { components } = report.scorecard;
   const left = width < 700 ? 132 : 156;
-  const own = (width - left - 4 * GAP) / 5;
+  const own = (width - left - 4 * GAP) / STAGES.length;
   const at = (stage: number): number => left + (stage - 1) * (own + GAP);
   const { shapes, bottom } = stageHeads(report.continuum, at, own);
   const lowest = cellHeight(report, own);
@@ -174,19 +176,19 @@ function keysOf({ scorecard }: Report): Key[] {
     component.cells.map((cell) => ({ cell, holds: holdsBack(scorecard, component, cell) })),
   );
   const shades: Key = {
-    text: 'average rating',
-    sign: 110,
+    text: 'average rating of its practices',
+    sign: 100,
     draw: (x, middle) =>
-      ([1, 2, 3, 4, 5] as const).flatMap((shade): Shape[] => [
+      RATINGS.flatMap((shade): Shape[] => [
         {
           kind: 'rect',
-          x: x + (shade - 1) * 22,
+          x: x + (shade - 1) * 20,
           y: middle - 8,
-          width: 22,
+          width: 20,
           height: 16,
           fill: `shade-${shade}`,
         },
-        ...write([String(shade)], x + (shade - 0.5) * 22, middle + 4, {
+        ...write([String(shade)], x + (shade - 0.5) * 20, middle + 4, {
           size: 11,
           ink: `on-shade-${shade}`,
           anchor: 'middle',

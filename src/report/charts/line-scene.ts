@@ -1,9 +1,9 @@
-import type { Level } from '../../core/continuum.ts';
+import { type Level, STAGES } from '../../core/continuum.ts';
 import type { Report } from '../report.ts';
-import { lineDescription, NARROW, overallTarget } from './chart-words.ts';
+import { lineDescription, NARROW, targetAhead } from './chart-words.ts';
 import { type Lettering, leading, scene, write } from './draw.ts';
 import { fit } from './fit.ts';
-import type { Scene, Shape } from './scene.ts';
+import type { Ink, Scene, Shape } from './scene.ts';
 
 /** A place on the line: one of the stages, or the one before the first. */
 interface Stop {
@@ -35,7 +35,7 @@ type Drawn = Pick<Scene, 'height' | 'shapes'>;
 function stopsOf(report: Report): Stop[] {
   const { continuum, scorecard } = report;
   const { stage, range, components } = scorecard;
-  const target = overallTarget(report);
+  const target = targetAhead(report);
   const stop = (level: Level, name: string): Stop => ({
     level,
     name,
@@ -59,85 +59,75 @@ function numeral(ahead: number): Lettering {
 /** The mark of a stop around its center. */
 function mark({ level }: Stop, cx: number, cy: number, report: Report): Shape[] {
   const { stage } = report.scorecard;
+  const circle = (r: number, fill: Ink, stroke: Ink, strokeWidth: number): Shape => ({
+    kind: 'circle',
+    cx,
+    cy,
+    r,
+    fill,
+    stroke,
+    strokeWidth,
+  });
   const shapes: Shape[] = [];
-  if (level === overallTarget(report)) {
-    shapes.push({
-      kind: 'circle',
-      cx,
-      cy,
-      r: RADIUS + 5,
-      fill: 'paper',
-      stroke: 'accent',
-      strokeWidth: 2,
-    });
-  }
+  if (level === targetAhead(report)) shapes.push(circle(RADIUS + 5, 'paper', 'accent', 2));
   if (level === stage) {
     shapes.push({ kind: 'circle', cx, cy, r: level === 0 ? 8 : HERE, fill: 'accent' });
-  } else if (level < stage) {
-    shapes.push({
-      kind: 'circle',
-      cx,
-      cy,
-      r: RADIUS,
-      fill: 'tint',
-      stroke: 'accent',
-      strokeWidth: 2,
-    });
-  } else {
-    shapes.push({
-      kind: 'circle',
-      cx,
-      cy,
-      r: RADIUS,
-      fill: 'paper',
-      stroke: 'line',
-      strokeWidth: 1.5,
-    });
-  }
+  } else if (level < stage) shapes.push(circle(RADIUS, 'tint', 'accent', 2));
+  else shapes.push(circle(RADIUS, 'paper', 'line', 1.5));
   if (level > 0) shapes.push(...write([String(level)], cx, cy + 4.5, numeral(level - stage)));
   return shapes;
 }
 
-/** From left to right, the names below. */
-function across(report: Report, width: number): Drawn {
-  const { stage, range } = report.scorecard;
-  const stops = stopsOf(report);
-  const column = width / stops.length;
-  const name = column > 135 ? 13 : 12;
-  const at = (level: number): number => column * (level - (stops[0]?.level ?? 0) + 0.5);
-  const tagLines = Math.max(...stops.map(({ tags }) => tags.length));
-  const y = tagLines * leading(TAG) + RADIUS + 12;
-  const last = at(stops.at(-1)?.level ?? 0);
-  const start = stage === 0 ? at(0) : 6;
+interface Track {
+  /** Where along the line each level stands. */
+  readonly at: (level: number) => number;
+  /** Where the line begins, unless it begins before the first stage. */
+  readonly start: number;
+  /** How far from the edge the line runs. */
+  readonly beside: number;
+  readonly upright: boolean;
+}
 
-  const shapes: Shape[] = [
-    { kind: 'line', x1: start, y1: y, x2: last, y2: y, stroke: 'hair', strokeWidth: 5 },
-  ];
+/** The line itself: all of it, dashed as far as it could come, full as far as it has come. */
+function track({ scorecard }: Report, { at, start, beside, upright }: Track): Shape[] {
+  const { stage, range } = scorecard;
+  const from = stage === 0 ? at(0) : start;
+  const line = (to: number, stroke: Ink): Shape => ({
+    kind: 'line',
+    ...(upright
+      ? { x1: beside, y1: from, x2: beside, y2: to }
+      : { x1: from, y1: beside, x2: to, y2: beside }),
+    stroke,
+    strokeWidth: 5,
+  });
+  const shapes = [line(at(STAGES.length), 'hair')];
   if (range.high > stage) {
-    const x = at(stage);
+    const length = at(range.high) - at(stage);
     shapes.push({
       kind: 'rect',
-      x,
-      y: y - 9,
-      width: at(range.high) - x,
-      height: 18,
+      ...(upright
+        ? { x: beside - 9, y: at(stage), width: 18, height: length }
+        : { x: at(stage), y: beside - 9, width: length, height: 18 }),
       fill: 'tint',
       stroke: 'accent',
       strokeWidth: 1.5,
       dashed: true,
     });
   }
-  if (stage > 0) {
-    shapes.push({
-      kind: 'line',
-      x1: start,
-      y1: y,
-      x2: at(stage),
-      y2: y,
-      stroke: 'accent',
-      strokeWidth: 5,
-    });
-  }
+  if (stage > 0) shapes.push(line(at(stage), 'accent'));
+  return shapes;
+}
+
+/** From left to right, the names below. */
+function across(report: Report, width: number): Drawn {
+  const { stage } = report.scorecard;
+  const stops = stopsOf(report);
+  const column = width / stops.length;
+  const name = column > 135 ? 13 : 12;
+  const at = (level: number): number => column * (level - (stops[0]?.level ?? 0) + 0.5);
+  const tagLines = Math.max(...stops.map(({ tags }) => tags.length));
+  const y = tagLines * leading(TAG) + RADIUS + 12;
+  const shapes = track(report, { at, start: 6, beside: y, upright: false });
   let bottom = 0;
   const names = y + HERE + 8 + name;
   for (const stop of stops) {
@@ -192,7 +182,7 @@ function across(report: Report, width: number): Drawn {
 
 /** From the top down, the names beside. */
 function downward(report: Report, width: number): Drawn {
-  const { stage, range } = report.scorecard;
+  const { stage } = report.scorecard;
   const x = 22;
   const left = 54;
   const room = width - left - 4;
@@ -213,7 +203,9 @@ function downward(report: Report, width: number): Drawn {
         ...write([stop.tags.join(', ')], left, next, { size: TAG, ink: 'accent', bold: true }),
       );
     }
-    const components = fit(stop.components.join(', '), room, TAG, 3);
+    const names = stop.components.join(', ');
+    const ahead = names !== '' && stop.level > stage;
+    const components = fit(ahead ? `Already here: ${names}` : names, room, TAG, 3);
     if (components.length > 0) {
       next += 17;
       texts.push(...write(components, left, next, { size: TAG, ink: 'soft' }));
@@ -222,35 +214,7 @@ function downward(report: Report, width: number): Drawn {
     y = Math.max(next + 30, y + 46);
   }
   const at = (level: number): number => centers.get(level) ?? 0;
-  const end = at(stops.at(-1)?.level ?? 0);
-  const start = stage === 0 ? at(0) : 2;
-  const shapes: Shape[] = [
-    { kind: 'line', x1: x, y1: start, x2: x, y2: end, stroke: 'hair', strokeWidth: 5 },
-  ];
-  if (range.high > stage) {
-    shapes.push({
-      kind: 'rect',
-      x: x - 9,
-      y: at(stage),
-      width: 18,
-      height: at(range.high) - at(stage),
-      fill: 'tint',
-      stroke: 'accent',
-      strokeWidth: 1.5,
-      dashed: true,
-    });
-  }
-  if (stage > 0) {
-    shapes.push({
-      kind: 'line',
-      x1: x,
-      y1: start,
-      x2: x,
-      y2: at(stage),
-      stroke: 'accent',
-      strokeWidth: 5,
-    });
-  }
+  const shapes = track(report, { at, start: 2, beside: x, upright: true });
   for (const stop of stops) shapes.push(...mark(stop, x, at(stop.level), report));
   return { height: y - 12, shapes: [...shapes, ...texts] };
 }

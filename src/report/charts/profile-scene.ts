@@ -1,3 +1,4 @@
+import { STAGES } from '../../core/continuum.ts';
 import type { ComponentScore } from '../../core/scorecard.ts';
 import type { Report } from '../report.ts';
 import { NARROW, profileDescription, profileLabel, targetOf } from './chart-words.ts';
@@ -16,7 +17,7 @@ export function profileScene(report: Report, width: number): Scene {
   const { components } = report.scorecard;
   const narrow = width < NARROW;
   const left = narrow ? 0 : Math.round(width * 0.27);
-  const own = (width - left - 4 * GAP) / 5;
+  const own = (width - left - 4 * GAP) / STAGES.length;
   const at = (stage: number): number => left + (stage - 1) * (own + GAP);
   const heads = narrow ? { shapes: [], bottom: 0 } : stageHeads(report.continuum, at, own);
   const shapes: Shape[] = [...heads.shapes];

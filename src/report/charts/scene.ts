@@ -1,3 +1,5 @@
+import type { Rating } from '../../core/continuum.ts';
+
 /**
  * What a chart is drawn with, by what it means. `shade-1` to `shade-5` run from the lowest rating to the highest, in steps
  * of lightness that also tell them apart in gray; `on-shade-N` is legible on its shade. `charts/palette.ts` has the colors.
@@ -11,8 +13,8 @@ export type Ink =
   | 'accent'
   | 'on-accent'
   | 'tint'
-  | `shade-${1 | 2 | 3 | 4 | 5}`
-  | `on-shade-${1 | 2 | 3 | 4 | 5}`;
+  | `shade-${Rating}`
+  | `on-shade-${Rating}`;
 
 interface Stroked {
   readonly stroke?: Ink;

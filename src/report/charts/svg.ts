@@ -9,18 +9,14 @@ const FONTS =
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** The attributes that give a shape its inks. */
-type Coloring = (fill: Ink | undefined, stroke: Ink | undefined) => Attributes;
+/** How an ink is written in an attribute. */
+type Coloring = (ink: Ink) => string;
 
 /** A chart as a file of its own: attributes only, no style, no script, nothing from elsewhere. */
 export function svgOf(
   { title, description, width, height, shapes }: Scene,
   palette: Palette,
 ): string {
-  const colored: Coloring = (fill, stroke) => ({
-    fill: fill === undefined ? 'none' : palette[fill],
-    stroke: stroke && palette[stroke],
-  });
   // A margin, so that nothing touches the edge of a page it is put on.
   const margin = 16;
   const box = `${-margin} ${-margin} ${width + 2 * margin} ${height + 2 * margin}`;
@@ -29,29 +25,26 @@ export function svgOf(
     `<title id="title">${escapeXml(title)}</title>`,
     `<desc id="description">${escapeXml(description)}</desc>`,
     `<rect${written({ x: -margin, y: -margin, width: width + 2 * margin, height: height + 2 * margin, fill: palette.paper })}/>`,
-    ...shapes.map((shape) => element(shape, colored)),
+    ...shapes.map((shape) => element(shape, (ink) => palette[ink])),
     '</svg>',
     '',
   ].join('\n');
 }
 
 /**
- * A chart inside a page, whose style sheet colors it: every fill has the class `fill-<ink>` (`fill-none` without one), every
- * stroke `stroke-<ink>`. Width and height are attributes, for the style sheet to overrule.
+ * A chart inside a page, whose style sheet says what the inks look like: `--accent` is the color of `accent`. Width and height
+ * are attributes, for the style sheet to overrule.
  *
  * @param id opens the ids in it: letters, digits and hyphens, another for each chart of a page
  */
 export function inlineSvg({ title, description, width, height, shapes }: Scene, id: string): Html {
-  const classed: Coloring = (fill, stroke) => ({
-    class: `fill-${fill ?? 'none'}${stroke ? ` stroke-${stroke}` : ''}`,
-  });
   const names = `${id}-title ${id}-description`;
   return trusted(
     [
       `<svg${written({ class: 'chart', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-labelledby': names })}>`,
       `<title id="${id}-title">${escapeXml(title)}</title>`,
       `<desc id="${id}-description">${escapeXml(description)}</desc>`,
-      ...shapes.map((shape) => element(shape, classed)),
+      ...shapes.map((shape) => element(shape, (ink) => `var(--${ink})`)),
       '</svg>',
     ].join('\n'),
   );
@@ -66,7 +59,7 @@ function written(attributes: Attributes): string {
 const escapedAttribute = (value: string | number): string =>
   typeof value === 'number' ? String(value) : escapeXml(value);
 
-function element(shape: Shape, colored: Coloring): string {
+function element(shape: Shape, colorOf: Coloring): string {
   if (shape.kind === 'text') {
     const { x, y, size, anchor, ink, bold, text } = shape;
     const attributes = {
@@ -75,20 +68,21 @@ function element(shape: Shape, colored: Coloring): string {
       'font-size': size,
       'text-anchor': anchor === 'start' ? undefined : anchor,
       'font-weight': bold && 600,
-      ...colored(ink, undefined),
+      fill: colorOf(ink),
     };
     return `<text${written(attributes)}>${escapeXml(text)}</text>`;
   }
   const { stroke, strokeWidth, dashed } = shape;
   const stroked = {
+    stroke: stroke && colorOf(stroke),
     'stroke-width': strokeWidth,
     'stroke-dasharray': dashed && '5 3',
   };
   if (shape.kind === 'line') {
     const { x1, y1, x2, y2 } = shape;
-    return `<line${written({ x1, y1, x2, y2, ...colored(undefined, stroke), ...stroked })}/>`;
+    return `<line${written({ x1, y1, x2, y2, ...stroked })}/>`;
   }
-  const paint = { ...colored(shape.fill, stroke), ...stroked };
+  const paint = { fill: shape.fill === undefined ? 'none' : colorOf(shape.fill), ...stroked };
   if (shape.kind === 'circle') {
     const { cx, cy, r } = shape;
     return `<circle${written({ cx, cy, r, ...paint })}/>`;

@@ -1,8 +1,5 @@
-import { clean } from '../../diagnostics/clean.ts';
+import { isVisible } from '../../diagnostics/visible.ts';
 import type { Block, Labelled, Text } from '../document.ts';
-
-/** Whether a text holds anything to see. */
-export const isSeen = (text: string): boolean => clean(text).trim() !== '';
 
 export const plain = (text: string): Text => [{ text }];
 
@@ -15,21 +12,23 @@ export const titled = (title: string, text: string): Text => [
 /** Each as a paragraph; what is absent or empty is left out, here and in everything below. */
 export function paragraphs(...texts: readonly (string | undefined)[]): Block[] {
   return texts.flatMap((text): Block[] =>
-    text !== undefined && isSeen(text) ? [{ kind: 'text', text: plain(text) }] : [],
+    text !== undefined && isVisible(text) ? [{ kind: 'text', text: plain(text) }] : [],
   );
 }
 
 /** Sentences that make one paragraph. */
 export function paragraph(...sentences: readonly (string | undefined)[]): Block[] {
-  return paragraphs(sentences.filter((text) => text !== undefined && isSeen(text)).join(' '));
+  return paragraphs(sentences.filter((text) => text !== undefined && isVisible(text)).join(' '));
 }
 
 export function lead(text: string): Block[] {
-  return isSeen(text) ? [{ kind: 'lead', text }] : [];
+  return isVisible(text) ? [{ kind: 'lead', text }] : [];
 }
 
 export function list(items: readonly (string | undefined)[]): Block[] {
-  const seen = items.flatMap((item) => (item !== undefined && isSeen(item) ? [plain(item)] : []));
+  const seen = items.flatMap((item) =>
+    item !== undefined && isVisible(item) ? [plain(item)] : [],
+  );
   return seen.length === 0 ? [] : [{ kind: 'list', items: seen }];
 }
 
@@ -43,7 +42,7 @@ export function labelled(items: readonly Labelled[]): Block[] {
 
 /** What is said of a thing; nothing where there is nothing to see. */
 export function remark(label: string, text: string | undefined): Labelled[] {
-  return text !== undefined && isSeen(text) ? [{ label, text: plain(text) }] : [];
+  return text !== undefined && isVisible(text) ? [{ label, text: plain(text) }] : [];
 }
 
 /** Blocks under a heading, or nothing at all. */

@@ -1,8 +1,7 @@
-import { agreedWords } from '../../reporters/agreed-words.ts';
 import { planWords } from '../../reporters/plan-words.ts';
-import { subjectDetail, subjectName } from '../../reporters/subject-words.ts';
 import type { ReportDocument, ReportSection } from '../document.ts';
 import { type Report, SECTIONS, type SectionName } from '../report.ts';
+import { aboutOf } from './about.ts';
 import { decision } from './decision.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import { method } from './method.ts';
@@ -10,7 +9,7 @@ import { plan } from './plan.ts';
 import { practices } from './practices.ts';
 import { result } from './result.ts';
 import { summary } from './summary.ts';
-import { groupWords, resultOf, type SectionContent } from './words.ts';
+import { resultOf, type SectionContent } from './words.ts';
 import { workshop } from './workshop.ts';
 
 const CONTENT: Readonly<Record<SectionName, SectionContent>> = {
@@ -27,14 +26,11 @@ const CONTENT: Readonly<Record<SectionName, SectionContent>> = {
 export function documentOf(report: Report): ReportDocument {
   const { continuum, assessment, terms } = report;
   const labels = labelsOf(terms.language);
-  const subject = subjectName(assessment);
-  const date = groupWords(report)?.date ?? assessment.date;
+  const about = aboutOf(report);
   return {
     language: terms.language,
-    title: terms.title ?? subject,
-    subject,
-    detail: subjectDetail({ ...assessment, date }),
-    raters: raters(report, labels),
+    title: terms.title ?? about.subject,
+    ...about,
     author: terms.author,
     date: assessment.date,
     sections: SECTIONS.filter((name) => terms.sections.includes(name)).flatMap((name) =>
@@ -49,16 +45,4 @@ function section(report: Report, labels: Labels, name: SectionName): ReportSecti
   if (blocks.length === 0) return [];
   const own = name === 'decision' ? planWords(resultOf(report)).staying.title : undefined;
   return [{ name, title: own ?? labels.sections[name], blocks }];
-}
-
-/** Who says so, without a name and without a full stop. */
-function raters(report: Report, { raters }: Labels): string | undefined {
-  const { assessment } = report;
-  const { respondent, raters: people } = assessment;
-  const group = groupWords(report)?.peopleHandedOn;
-  if (group !== undefined) return raters.answered(group.replace(/\.$/, ''));
-  const [agreed] = agreedWords(assessment);
-  if (agreed !== undefined) return agreed.replace(/\.$/, '');
-  if (people !== undefined && people > 1) return raters.people(people);
-  return respondent?.role && raters.role[respondent.role];
 }

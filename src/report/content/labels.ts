@@ -3,135 +3,10 @@ import { count } from '../../reporters/words.ts';
 import type { ChartName, Language, SectionName } from '../report.ts';
 
 /** Every title, label and standing sentence that a report adds to the words of the continuum and of the result. */
-export interface Labels {
+const ENGLISH = {
   /** @param author who hands the report over */
-  readonly by: (author: string) => string;
+  by: (author: string) => `By ${author}`,
   /** Over the list of sections. */
-  readonly contents: string;
-  readonly sections: Readonly<Record<SectionName, string>>;
-  readonly raters: {
-    readonly role: Readonly<Record<Role, string>>;
-    readonly people: (people: number) => string;
-    /** @param people who they are, such as `12 people: 4 managers, 8 others` */
-    readonly answered: (people: string) => string;
-  };
-  readonly facts: {
-    readonly stage: string;
-    /** Before stage 1 is established. */
-    readonly notYet: string;
-    readonly notYetDetail: (stageName: string) => string;
-    readonly ofStages: (stage: number, last: number) => string;
-    readonly range: string;
-    readonly rangeDetail: (open: number) => string;
-    readonly target: string;
-    readonly reached: (stageName: string) => string;
-    readonly byComponent: string;
-    readonly actions: string;
-    readonly quickWins: (actions: number) => string;
-  };
-  readonly summary: {
-    readonly monday: string;
-    readonly findOut: string;
-    readonly keepUp: string;
-    readonly sure: string;
-  };
-  readonly result: {
-    readonly captions: Readonly<Record<ChartName, string>>;
-    readonly looksLike: string;
-    readonly atStage: (component: string, stage: number) => string;
-    /** A component that has reached no stage yet. */
-    readonly toward: (component: string) => string;
-    readonly lookAt: string;
-    readonly firmness: string;
-    readonly firmnessMeans: string;
-    readonly open: string;
-    readonly evidence: string;
-    readonly evidenceMeans: string;
-    readonly withoutEvidence: (ratings: number) => string;
-    readonly total: string;
-  };
-  readonly plan: {
-    readonly now: (words: string) => string;
-    readonly findOut: string;
-    readonly actions: string;
-    readonly route: string;
-    readonly keepUp: string;
-  };
-  readonly workshop: {
-    readonly own: string;
-    readonly ownStage: string;
-    readonly ownPeople: string;
-    readonly agreement: string;
-    readonly agenda: string;
-    readonly votes: string;
-    readonly dissents: string;
-    readonly gaps: string;
-    readonly gapColumns: readonly [
-      component: string,
-      managers: string,
-      frontLine: string,
-      gap: string,
-    ];
-  };
-  readonly method: {
-    readonly scale: string;
-    readonly scaleColumns: readonly [rating: string, label: string, occasions: string];
-    readonly reading: string;
-    readonly answers: string;
-    readonly group: string;
-    readonly sources: string;
-    /** @param id and version of the continuum */
-    readonly version: (id: string, version: string) => string;
-  };
-  /** What became of the answers, each with how many there are. */
-  readonly counts: {
-    readonly rated: string;
-    readonly notApplicable: string;
-    readonly unknown: string;
-    readonly unanswered: string;
-  };
-  /** In the place of a rating. */
-  readonly states: Readonly<Record<Exclude<Answer['state'], 'rated'>, string>>;
-  /** Heads of columns, and names of what is said of a step, a vote or an answer, for whoever lays them out. */
-  readonly heads: {
-    readonly number: string;
-    readonly practice: string;
-    readonly state: string;
-    readonly owner: string;
-    readonly date: string;
-    readonly why: string;
-    readonly first30Days: string;
-    readonly within90Days: string;
-    readonly measure: string;
-    readonly typicalOwner: string;
-    readonly rating: string;
-    readonly note: string;
-    readonly reason: string;
-    readonly evidence: string;
-    readonly waiver: string;
-    readonly until: (date: string) => string;
-    readonly dissent: string;
-    readonly votes: string;
-    readonly outcome: string;
-    readonly remarks: string;
-    readonly consensus: string;
-    readonly unrated: string;
-    readonly apart: string;
-    readonly component: string;
-    readonly stage: string;
-    readonly reached: string;
-    readonly points: string;
-    readonly target: string;
-    /** What stands at a stage of the line. */
-    readonly position: string;
-    readonly here: string;
-    readonly possible: string;
-    readonly notYet: string;
-  };
-}
-
-const ENGLISH: Labels = {
-  by: (author) => `By ${author}`,
   contents: 'Contents',
   sections: {
     summary: 'In short',
@@ -141,7 +16,7 @@ const ENGLISH: Labels = {
     workshop: 'What the group says',
     practices: 'The practices, one by one',
     method: 'How it was scored',
-  },
+  } satisfies Record<SectionName, string>,
   raters: {
     role: {
       leader: 'Rated by a leader',
@@ -150,26 +25,33 @@ const ENGLISH: Labels = {
       support: 'Rated by one person in support',
       partner: 'Rated by a partner',
       other: 'Rated by one person',
-    },
-    people: (people) => `Rated by ${count(people, 'person', 'people')}`,
-    answered: (people) => `Answered by ${people}`,
+    } satisfies Record<Role, string>,
+    people: (people: number) => `Rated by ${count(people, 'person', 'people')}`,
+    alone: 'Answered by 1 person',
+    /** @param people who they are, such as `12 people: 4 managers, 8 others` */
+    beforeAgreed: (people: string) => `Before the group has agreed, the medians of ${people}`,
   },
   facts: {
     stage: 'Stage',
+    /** Before stage 1 is established. */
     notYet: 'Not yet 1',
-    notYetDetail: (stageName) => `${stageName} is not established`,
-    ofStages: (stage, last) => `${stage} of ${last}`,
+    notYetDetail: (stageName: string) => `${stageName} is not established`,
+    ofStages: (stage: number, last: number) => `${stage} of ${last}`,
     range: 'Range',
-    rangeDetail: (open) => `${count(open, 'answer is', 'answers are')} open`,
+    rangeDetail: (open: number) => `${count(open, 'answer is', 'answers are')} open`,
+    /** Of a group. */
+    rangeOfGroup: 'had other people answered',
     target: 'Target',
-    reached: (stageName) => `${stageName}: reached`,
+    reached: (stageName: string) => `${stageName}: reached`,
     byComponent: 'By component',
     actions: 'Actions',
-    quickWins: (actions) => (actions === 0 ? '' : count(actions, 'quick win')),
+    quickWins: (actions: number) => (actions === 0 ? '' : count(actions, 'quick win')),
   },
   summary: {
     monday: 'What to do on Monday',
-    findOut: 'Find out first',
+    findOut: 'Find out',
+    rateFirst: (practices: number) => `Rate the ${count(practices, 'practice')} first`,
+    rateFirstWhy: 'Then there is a stage to start from, and a plan for the next one.',
     keepUp: 'What to keep up',
     sure: 'How sure this is',
   },
@@ -178,10 +60,11 @@ const ENGLISH: Labels = {
       line: 'The five stages, and where it stands',
       grid: 'Points by component and stage',
       profile: 'The stage that each component has reached',
-    },
+    } satisfies Record<ChartName, string>,
     looksLike: 'What these stages look like',
-    atStage: (component, stage) => `${component}, stage ${stage}`,
-    toward: (component) => `${component}, on the way to stage 1`,
+    atStage: (component: string, stage: number) => `${component}, stage ${stage}`,
+    /** A component that has reached no stage yet. */
+    toward: (component: string) => `${component}, on the way to stage 1`,
     lookAt: 'What to look at for the next stage',
     firmness: 'How firm the stage is',
     firmnessMeans:
@@ -190,12 +73,14 @@ const ENGLISH: Labels = {
     evidence: 'What the evidence supports',
     evidenceMeans:
       'A 4 or a 5 is a claim until somebody can show what it rests on. The evidenced stage is what is left when only those are believed for which evidence is on file.',
-    withoutEvidence: (ratings) =>
+    withoutEvidence: (ratings: number) =>
       `${count(ratings, 'rating')} of 4 or 5 ${ratings === 1 ? 'has' : 'have'} no evidence on file yet.`,
-    total: 'The published total',
+    /** @param stage in words: `stage 1, not yet established` */
+    nothingOnFile: (stage: string) =>
+      `No evidence is on file yet, so by evidence alone it would be ${stage}.`,
   },
   plan: {
-    now: (words) => `Now: ${words}.`,
+    now: (words: string) => `Now: ${words}.`,
     findOut: 'Find out first',
     actions: 'What to do, in this order',
     route: 'The shortest way there',
@@ -209,33 +94,44 @@ const ENGLISH: Labels = {
     agenda: 'What to talk about first',
     votes: 'How the votes were spread',
     dissents: 'Who saw it otherwise',
+    agreed: 'Agreed',
     gaps: 'Managers and front line',
-    gapColumns: ['Component', 'Managers', 'Front line', 'Gap'],
+    gapColumns: ['Component', 'Managers', 'Front line', 'Gap'] satisfies [
+      string,
+      string,
+      string,
+      string,
+    ],
   },
   method: {
     scale: 'The scale',
-    scaleColumns: ['Rating', 'Meaning', 'Share of occasions'],
+    scaleColumns: ['Rating', 'Meaning', 'Share of occasions'] satisfies [string, string, string],
     reading: 'How a practice is rated',
     answers: 'The answers',
     group: 'The figures of the group',
+    total: 'The published total',
+    totalMeans: "It is the paper form's own scale, and not the stage above.",
     sources: 'What it is drawn from',
-    version: (id, version) => `Scored with ${id}, version ${version}.`,
+    /** @param id and version of the continuum */
+    version: (id: string, version: string) => `Scored with ${id}, version ${version}.`,
   },
+  /** What became of the answers, each with how many there are. */
   counts: {
     rated: 'Rated',
     notApplicable: 'Does not apply',
     unknown: 'Unknown',
     unanswered: 'Unanswered',
   },
+  /** In the place of a rating. */
   states: {
     'not-applicable': 'does not apply',
     unknown: 'unknown',
     unanswered: 'unanswered',
-  },
+  } satisfies Record<Exclude<Answer['state'], 'rated'>, string>,
+  /** Heads of columns, and names of what is said of a step, a vote or an answer, for whoever lays them out. */
   heads: {
     number: '#',
     practice: 'Practice',
-    state: 'Now and next',
     owner: 'Owner',
     date: 'Date',
     why: 'Why it matters',
@@ -248,7 +144,7 @@ const ENGLISH: Labels = {
     reason: 'Reason',
     evidence: 'Evidence',
     waiver: 'Waiver',
-    until: (date) => `until ${date}`,
+    until: (date: string) => `until ${date}`,
     dissent: 'Dissent',
     votes: 'Votes from 1 to 5',
     outcome: 'Result',
@@ -261,12 +157,15 @@ const ENGLISH: Labels = {
     reached: 'Stage reached',
     points: 'Points',
     target: 'Target',
+    /** What stands at a stage of the line. */
     position: 'Position',
     here: 'here',
     possible: 'possible once all is answered',
     notYet: 'Not yet stage 1',
   },
 };
+
+export type Labels = typeof ENGLISH;
 
 const LABELS: Readonly<Record<Language, Labels>> = { en: ENGLISH };
 

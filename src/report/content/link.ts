@@ -5,6 +5,8 @@ import type { Run } from '../document.ts';
 const OPENING = /^(?:https?:\/\/(?=[^/])|mailto:(?=[^/@]+@))/i;
 /** Blanks, what would end an address in some format, and the backslash, which browsers read as a slash. */
 const REFUSED = /[\s\\<>"'`|{}^]/;
+/** A line break, which could bring another header into a mail, or more of a mail than whom it goes to and its subject. */
+const MORE_OF_A_MAIL = /%0[ad]|^[^?]*\?(?!subject=[^&]*$)/i;
 /** What office programs follow at most. */
 const LONGEST = 2000;
 
@@ -14,11 +16,12 @@ const LONGEST = 2000;
  */
 export function hrefOf(text: string): string | undefined {
   const address = text.trim();
-  if (address.length > LONGEST || !OPENING.test(address)) return undefined;
-  if (REFUSED.test(address) || clean(address) !== address || !URL.canParse(address))
+  if (!OPENING.test(address) || REFUSED.test(address) || clean(address) !== address)
     return undefined;
+  if (!URL.canParse(address)) return undefined;
   const { protocol, host, href } = new URL(address);
-  if (protocol === 'mailto:') return href;
+  if (href.length > LONGEST) return undefined;
+  if (protocol === 'mailto:') return MORE_OF_A_MAIL.test(href) ? undefined : href;
   const authority = address.replace(OPENING, '').split(/[/?#]/)[0] ?? '';
   return host === '' || authority.includes('@') ? undefined : href;
 }

@@ -1,5 +1,6 @@
-import { explainScore } from '../../reporters/explain.ts';
+import { boundsSentence, explainScore } from '../../reporters/explain.ts';
 import { coverageWords, documentOrigin } from '../../reporters/model-words.ts';
+import { scoreWords } from '../../reporters/score-words.ts';
 import type { Block, Table } from '../document.ts';
 import type { Report } from '../report.ts';
 import { list, paragraph, paragraphs, plain, under } from './blocks.ts';
@@ -8,16 +9,20 @@ import { groupWords, resultOf, type SectionContent } from './words.ts';
 
 /** How the result came about, with the numbers of this file. */
 export const method: SectionContent = (report, labels) => {
-  const { continuum } = report;
+  const { continuum, scorecard, picture } = report;
   const texts = labels.method;
+  const group = groupWords(report);
+  // What the figures of a group leave open is said among these.
+  const unsaid = picture === undefined ? undefined : boundsSentence(0, scorecard.range);
   return [
     ...under(texts.scale, [{ kind: 'table', table: scale(report, labels) }]),
     ...under(texts.reading, list(continuum.readingRules)),
     ...under(texts.answers, [counts(report, labels)]),
     ...explainScore(resultOf(report)).flatMap(({ title, sentences }) =>
-      under(title, list(sentences.map(([, sentence]) => sentence))),
+      under(title, list(sentences.flatMap(([, text]) => (text === unsaid ? [] : [text])))),
     ),
-    ...under(texts.group, paragraphs(groupWords(report)?.method)),
+    ...under(texts.group, paragraph(group?.firmness, group?.method)),
+    ...under(texts.total, paragraph(scoreWords(resultOf(report)).total, texts.totalMeans)),
     ...under(texts.sources, [
       ...paragraphs(coverageWords(continuum)),
       ...list(continuum.sources.map((source) => `${source.title}. ${documentOrigin(source)}`)),

@@ -1,19 +1,20 @@
 import type { Action } from '../../core/plan.ts';
-import { beside } from '../../reporters/agreed-words.ts';
+import { seenOtherwise } from '../../reporters/agreed-words.ts';
 import {
   actionState,
   type ComponentLine,
   componentOf,
-  drawnFrom,
   planWords,
 } from '../../reporters/plan-words.ts';
 import type { PlanResult } from '../../reporters/results.ts';
+import { nothingRated } from '../../reporters/score-words.ts';
 import type { Labelled, ReportAction } from '../document.ts';
 import { labelled, lead, list, paragraph, plain, under } from './blocks.ts';
 import { resultOf, type SectionContent } from './words.ts';
 
 /** What to do to reach the target. */
 export const plan: SectionContent = (report, labels) => {
+  if (nothingRated(report.scorecard)) return [];
   const result = resultOf(report);
   const words = planWords(result);
   const texts = labels.plan;
@@ -29,7 +30,9 @@ export const plan: SectionContent = (report, labels) => {
       findOut.length === 0 ? [] : [...paragraph(words.findOutWhy), ...findOut],
     ),
     ...under(texts.actions, actions.length === 0 ? [] : [{ kind: 'actions', actions }]),
-    ...under(texts.route, [...paragraph(...words.route), ...list(words.raises)]),
+    ...(words.routeIsPlan
+      ? []
+      : under(texts.route, [...paragraph(...words.route), ...list(words.raises)])),
     ...under(texts.keepUp, secure.length === 0 ? [] : [...paragraph(words.secureWhy), ...secure]),
   ];
 };
@@ -57,9 +60,6 @@ function reportAction(result: PlanResult, action: Action, number: number): Repor
     within90Days,
     measure,
     typicalOwner: owner,
-    remarks: [
-      ...beside(result, practice),
-      ...drawnFrom(continuum, action).map((text) => `${text}.`),
-    ],
+    remarks: seenOtherwise(result, practice),
   };
 }

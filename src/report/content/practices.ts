@@ -1,11 +1,10 @@
 import type { Answer, Evidence } from '../../core/assessment.ts';
 import type { Continuum, Practice } from '../../core/continuum.ts';
+import { isVisible } from '../../diagnostics/visible.ts';
 import { histogram } from '../../reporters/histogram.ts';
-import { componentName } from '../../reporters/model-words.ts';
-import { namedStage } from '../../reporters/stage-words.ts';
 import type { AnswerGroup, Labelled, ReportAnswer, Run } from '../document.ts';
 import type { Report } from '../report.ts';
-import { isSeen, remark } from './blocks.ts';
+import { remark } from './blocks.ts';
 import type { Labels } from './labels.ts';
 import { linked } from './link.ts';
 import { isGroup, type SectionContent } from './words.ts';
@@ -16,15 +15,15 @@ export const practices: SectionContent = (report, labels) => [
 ];
 
 function groupsOf(report: Report, labels: Labels): AnswerGroup[] {
-  const { continuum } = report;
-  const cells = new Map<string, ReportAnswer[]>();
-  for (const practice of continuum.practices) {
-    const title = `${componentName(continuum, practice.component)}, ${namedStage(continuum, practice.stage).replace(',', ':')}`;
-    const answers = cells.get(title) ?? [];
-    answers.push(reportAnswer(report, labels, practice));
-    cells.set(title, answers);
-  }
-  return [...cells].map(([title, answers]) => ({ title, answers }));
+  const { components, stages, practices } = report.continuum;
+  return stages.flatMap(({ stage, name }) =>
+    components.map((component) => ({
+      title: `${labels.result.atStage(component.name, stage)}: ${name}`,
+      answers: practices
+        .filter((each) => each.component === component.id && each.stage === stage)
+        .map((practice) => reportAnswer(report, labels, practice)),
+    })),
+  );
 }
 
 function reportAnswer(report: Report, labels: Labels, practice: Practice): ReportAnswer {
@@ -43,7 +42,7 @@ function reportAnswer(report: Report, labels: Labels, practice: Practice): Repor
 function labelOf(continuum: Continuum, { states }: Labels, answer: Answer): string {
   if (answer.state !== 'rated') return states[answer.state];
   const meaning = continuum.scale.find(({ rating }) => rating === answer.rating)?.label ?? '';
-  return isSeen(meaning) ? `${answer.rating}, ${meaning}` : String(answer.rating);
+  return isVisible(meaning) ? `${answer.rating}, ${meaning}` : String(answer.rating);
 }
 
 /** @param group whether votes and dissent are part of what is handed on */
@@ -65,7 +64,9 @@ function remarksOf(answer: Answer, { heads }: Labels, group: boolean): Labelled[
 }
 
 /** What it is, where it is kept and of which day it is. */
-function evidenceRuns({ what, where = '', date = '' }: Evidence): Run[] {
-  const runs = [{ text: what }, linked(where), { text: date }].filter(({ text }) => isSeen(text));
+export function evidenceRuns({ what, where = '', date = '' }: Evidence): Run[] {
+  const runs = [{ text: what }, linked(where), { text: date }].filter(({ text }) =>
+    isVisible(text),
+  );
   return runs.flatMap((run, index) => (index === 0 ? [run] : [{ text: ', ' }, run]));
 }

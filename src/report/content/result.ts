@@ -1,6 +1,12 @@
 import { at } from '../../core/at.ts';
 import { EVIDENCE_FROM } from '../../core/score.ts';
-import { scoreWords, sensitivityWords, titleOf } from '../../reporters/score-words.ts';
+import {
+  type ScoreWords,
+  scoreWords,
+  sensitivityWords,
+  titleOf,
+} from '../../reporters/score-words.ts';
+import { stageWords } from '../../reporters/stage-words.ts';
 import type { Block, Labelled } from '../document.ts';
 import type { ChartName, Report } from '../report.ts';
 import { labelled, lead, list, paragraph, paragraphs, plain, titled, under } from './blocks.ts';
@@ -10,23 +16,29 @@ import { resultOf, type SectionContent } from './words.ts';
 /** Where the subject stands, why, and how firm that is. */
 export const result: SectionContent = (report, labels) => {
   const words = scoreWords(resultOf(report));
-  const { continuum, scorecard } = report;
+  const { continuum, scorecard, plan } = report;
+  const { sections } = report.terms;
   const texts = labels.result;
   const rated = scorecard.counts.rated > 0;
   const steps = list(sensitivityWords(scorecard, (id) => `${titleOf(continuum, id)} (${id})`));
   return [
     ...lead(words.headline),
-    ...chart(report, labels, 'line'),
+    chart(labels, 'line'),
     ...(rated ? essence(report) : []),
-    ...paragraph(words.why, ...words.asides),
-    ...chart(report, labels, 'grid'),
+    // In short says it already.
+    ...(sections.includes('summary') ? [] : paragraph(words.why, ...words.asides)),
+    chart(labels, 'grid'),
     ...paragraphs(...words.reservations),
-    ...chart(report, labels, 'profile'),
+    chart(labels, 'profile'),
     ...(rated ? under(texts.looksLike, labelled(looks(report, labels))) : []),
-    ...under(
-      texts.lookAt,
-      list(words.lookAt.map(({ practice, title, rating }) => `${practice} ${title} (${rating})`)),
-    ),
+    ...(sections.includes('plan') && plan.actions.length > 0
+      ? []
+      : under(
+          texts.lookAt,
+          list(
+            words.lookAt.map(({ practice, title, rating }) => `${practice} ${title} (${rating})`),
+          ),
+        )),
     ...under(
       texts.firmness,
       steps.length === 0 ? [] : [...paragraph(texts.firmnessMeans), ...steps],
@@ -35,17 +47,25 @@ export const result: SectionContent = (report, labels) => {
     ...(report.picture === undefined
       ? under(texts.evidence, [
           ...paragraphs(texts.evidenceMeans),
-          ...paragraph(words.evidence, believed(report, labels)),
+          ...paragraph(evidenceWords(report, words, labels), believed(report, labels)),
         ])
       : []),
-    ...under(texts.total, paragraphs(words.total)),
   ];
 };
 
-/** A chart, unless another one is the only one asked for. */
-function chart({ terms }: Report, labels: Labels, name: ChartName): Block[] {
-  if (terms.chart !== undefined && terms.chart !== name) return [];
-  return [{ kind: 'chart', chart: name, caption: labels.result.captions[name] }];
+/** What is on file, and what would be left without the rest. */
+export function evidenceWords(
+  { scorecard: { stage, evidenced } }: Report,
+  { evidence }: ScoreWords,
+  { result }: Labels,
+): string {
+  return evidenced.items === 0 && evidenced.stage < stage
+    ? result.nothingOnFile(stageWords(evidenced.stage))
+    : evidence;
+}
+
+function chart({ result }: Labels, name: ChartName): Block {
+  return { kind: 'chart', chart: name, caption: result.captions[name] };
 }
 
 function essence({ continuum, scorecard }: Report): Block[] {

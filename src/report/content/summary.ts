@@ -1,12 +1,18 @@
-import { boundsSentence } from '../../reporters/explain.ts';
 import { type PlanWords, planWords } from '../../reporters/plan-words.ts';
-import { openCount, type ScoreWords, scoreWords, titleOf } from '../../reporters/score-words.ts';
+import {
+  nothingRated,
+  openCount,
+  type ScoreWords,
+  scoreWords,
+  titleOf,
+} from '../../reporters/score-words.ts';
 import { levelLabel, stageName } from '../../reporters/stage-words.ts';
 import { listedUpTo } from '../../reporters/words.ts';
 import type { Block, Fact, Text } from '../document.ts';
 import type { Report } from '../report.ts';
 import { lead, list, ordered, paragraph, titled, under } from './blocks.ts';
 import type { Labels } from './labels.ts';
+import { evidenceWords } from './result.ts';
 import { groupWords, resultOf, type SectionContent } from './words.ts';
 
 /** How many steps a page for a busy reader names. */
@@ -21,13 +27,13 @@ export const summary: SectionContent = (report, labels) => {
     ...lead(score.why),
     { kind: 'facts', items: facts(report, labels, words) },
     ...start(report, labels, words),
-    ...under(labels.summary.sure, list(sure(report, score))),
+    ...under(labels.summary.sure, list(sure(report, score, labels))),
   ];
 };
 
 function facts(report: Report, labels: Labels, words: PlanWords): Fact[] {
   const { continuum, scorecard, plan } = report;
-  const { stage, range } = scorecard;
+  const { stage } = scorecard;
   const texts = labels.facts;
   const quick = texts.quickWins(plan.actions.filter(({ quickWin }) => quickWin).length);
   return [
@@ -38,22 +44,27 @@ function facts(report: Report, labels: Labels, words: PlanWords): Fact[] {
           value: texts.ofStages(stage, continuum.stages.length),
           detail: scorecard.stageName,
         },
-    ...(range.low === range.high
+    ...rangeFact(report, labels),
+    targetFact(report, labels, words),
+    ...(nothingRated(scorecard)
       ? []
       : [
           {
-            label: texts.range,
-            value: levelLabel(range),
-            detail: texts.rangeDetail(openCount(scorecard)),
+            label: texts.actions,
+            value: String(plan.actions.length),
+            ...(quick !== '' && { detail: quick }),
           },
         ]),
-    targetFact(report, labels, words),
-    {
-      label: texts.actions,
-      value: String(plan.actions.length),
-      ...(quick !== '' && { detail: quick }),
-    },
   ];
+}
+
+/** What the answers leave open; of a group, what other people of it might have given. */
+function rangeFact({ scorecard, picture }: Report, { facts }: Labels): Fact[] {
+  const interval = picture?.bootstrap.interval;
+  const range = interval ?? scorecard.range;
+  if (range.low === range.high) return [];
+  const detail = interval ? facts.rangeOfGroup : facts.rangeDetail(openCount(scorecard));
+  return [{ label: facts.range, value: levelLabel(range), detail }];
 }
 
 /** The lowest target is that of the whole; where it is reached, what is left to do belongs to single components. */
@@ -70,13 +81,20 @@ function targetFact(
   return { label: target, value, ...(name !== '' && { detail: reached(name) }) };
 }
 
-/** What to begin with: the first steps; where there are none, what to keep up. */
-function start({ continuum, plan }: Report, labels: Labels, words: PlanWords): Block[] {
+/** What to begin with: what to find out and the first steps; where there are none, what to keep up. */
+function start(report: Report, labels: Labels, words: PlanWords): Block[] {
+  const { continuum, scorecard, plan } = report;
   const texts = labels.summary;
-  const open = plan.findOut.map((id) => `${id} ${titleOf(continuum, id)}`);
+  if (nothingRated(scorecard)) {
+    const rate = titled(texts.rateFirst(openCount(scorecard)), texts.rateFirstWhy);
+    return under(texts.monday, ordered([rate]));
+  }
+  const ids = scorecard.decisive.length > 0 ? scorecard.decisive : plan.findOut;
+  const open = ids.map((id) => `${id} ${titleOf(continuum, id)}`);
+  const rated = plan.actions.filter(({ rating }) => rating !== null);
   const steps: Text[] = [
     ...(open.length === 0 ? [] : [titled(texts.findOut, `${listedUpTo(FIRST, open)}.`)]),
-    ...plan.actions.slice(0, FIRST).map(({ title, first30Days }) => titled(title, first30Days)),
+    ...rated.slice(0, FIRST).map(({ title, first30Days }) => titled(title, first30Days)),
   ];
   if (steps.length > 0) return under(texts.monday, ordered(steps));
   return under(texts.keepUp, [
@@ -85,15 +103,10 @@ function start({ continuum, plan }: Report, labels: Labels, words: PlanWords): B
   ]);
 }
 
-function sure(report: Report, { asides, evidence }: ScoreWords): string[] {
-  const { scorecard } = report;
-  const open = openCount(scorecard);
-  const firmness = groupWords(report)?.firmness;
-  return [
-    ...(firmness === undefined ? [] : [firmness]),
-    ...(open === 0 && firmness === undefined ? [boundsSentence(open, scorecard.range)] : []),
-    ...asides,
-    // A group's medians carry no evidence of their own.
-    ...(firmness === undefined ? [evidence] : []),
-  ];
+function sure(report: Report, words: ScoreWords, labels: Labels): string[] {
+  const group = groupWords(report);
+  // A group's medians carry no evidence of their own.
+  return group === undefined
+    ? [...words.asides, evidenceWords(report, words, labels)]
+    : [group.firmnessPlain, ...words.asides];
 }

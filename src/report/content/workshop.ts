@@ -1,7 +1,8 @@
-import { type Votes, votesCast } from '../../core/assessment.ts';
+import { type Answer, type Votes, votesCast } from '../../core/assessment.ts';
+import { isVisible } from '../../diagnostics/visible.ts';
 import { apartPhrases } from '../../reporters/agenda-words.ts';
-import { agreedWords, dissents } from '../../reporters/agreed-words.ts';
-import { ratingLabel, titleOf } from '../../reporters/score-words.ts';
+import { agreedWords } from '../../reporters/agreed-words.ts';
+import { titleOf } from '../../reporters/score-words.ts';
 import { capital, count } from '../../reporters/words.ts';
 import {
   CONSENSUS_LEGEND,
@@ -26,7 +27,7 @@ import {
   under,
 } from './blocks.ts';
 import type { Labels } from './labels.ts';
-import { groupWords, resultOf, type SectionContent } from './words.ts';
+import { groupWords, type SectionContent } from './words.ts';
 
 /** What a group says, or how far it agreed. Nothing of one person's own view, and nothing that leads to one person. */
 export const workshop: SectionContent = (report, labels) => {
@@ -47,7 +48,7 @@ function ofPicture(
     votesCast(said.votes) === 0 ? [] : [pictureVotes(report, said, labels)],
   );
   return [
-    ...lead(words.firmness),
+    ...lead(words.firmnessPlain),
     ...paragraph(words.peopleHandedOn, ...words.few, ...leftOutWords(report)),
     ...under(texts.own, [{ kind: 'table', table: ownStages(words, labels) }]),
     ...under(texts.agreement, paragraph(...words.agreement)),
@@ -129,20 +130,34 @@ function gaps(
   ]);
 }
 
+const outcomeOf = (answer: Answer, { states }: Labels): string =>
+  answer.state === 'rated' ? String(answer.rating) : states[answer.state];
+
 function ofAgreed(report: Report, labels: Labels): Block[] {
   const { continuum, assessment } = report;
   if (assessment.method !== 'agreed') return [];
-  const result = resultOf(report);
-  const votes = continuum.practices.flatMap(({ id, title }): ReportVotes[] => {
-    const cast = assessment.answers.get(id)?.votes;
-    if (cast === undefined || votesCast(cast) === 0) return [];
-    const outcome = ratingLabel(result, id);
-    return [{ practice: id, title, votes: cast, outcome, remarks: agreementOf(cast, labels) }];
-  });
-  const otherwise = dissents(result).flatMap(({ title, texts }): Block[] => [
-    { kind: 'text', text: [{ text: title, strong: true }] },
-    ...labelled(texts.flatMap(([label, text]) => remark(label, text))),
-  ]);
+  const votes: ReportVotes[] = [];
+  const otherwise: Block[] = [];
+  for (const { id, title } of continuum.practices) {
+    const answer = assessment.answers.get(id);
+    if (answer === undefined) continue;
+    const { votes: cast, dissent = '' } = answer;
+    const outcome = outcomeOf(answer, labels);
+    if (cast !== undefined && votesCast(cast) > 0) {
+      const remarks = agreementOf(cast, labels);
+      votes.push({ practice: id, title, votes: cast, outcome, remarks });
+    }
+    // Why it was agreed all the same is a note, which only the section of the practices hands on.
+    if (isVisible(dissent)) {
+      otherwise.push(
+        { kind: 'text', text: [{ text: `${title} (${id})`, strong: true }] },
+        ...labelled([
+          ...remark(labels.workshop.agreed, outcome),
+          ...remark(labels.heads.dissent, dissent),
+        ]),
+      );
+    }
+  }
   if (votes.length === 0 && otherwise.length === 0) return [];
   return [
     ...paragraphs(...agreedWords(assessment)),

@@ -1,8 +1,9 @@
-import type { Answer, Evidence } from '../../core/assessment.ts';
+import type { Answer } from '../../core/assessment.ts';
 import type { Practice } from '../../core/continuum.ts';
 import { csvOf } from '../../reporters/csv.ts';
 import { render as planCsv } from '../../reporters/plan-csv.ts';
-import { resultOf } from '../content/words.ts';
+import { evidenceRuns } from '../content/practices.ts';
+import { isGroup, resultOf } from '../content/words.ts';
 import type { Report } from '../report.ts';
 
 const COLUMNS = [
@@ -35,13 +36,23 @@ export function write(report: Report): string {
   return csvOf(
     COLUMNS,
     continuum.practices.map((practice) =>
-      row(practice, assessment.answers.get(practice.id) ?? { state: 'unanswered' }),
+      row(
+        practice,
+        assessment.answers.get(practice.id) ?? { state: 'unanswered' },
+        isGroup(report),
+      ),
     ),
   );
 }
 
-function row({ id, component, stage, title, statement }: Practice, answer: Answer): Row {
-  const { note = '', evidence = [], waiver, votes = [], dissent = '' } = answer;
+/** @param group whether votes and dissent are part of what is handed on */
+function row(
+  { id, component, stage, title, statement }: Practice,
+  answer: Answer,
+  group: boolean,
+): Row {
+  const { note = '', evidence = [], waiver } = answer;
+  const { votes = [], dissent = '' } = group ? answer : {};
   const [rated1 = '', rated2 = '', rated3 = '', rated4 = '', rated5 = ''] = votes;
   return {
     practice: id,
@@ -53,7 +64,13 @@ function row({ id, component, stage, title, statement }: Practice, answer: Answe
     rating: answer.state === 'rated' ? answer.rating : '',
     note,
     reason: answer.state === 'not-applicable' ? answer.reason : '',
-    evidence: evidence.map(evidenceText).join('; '),
+    evidence: evidence
+      .map((item) =>
+        evidenceRuns(item)
+          .map(({ text }) => text)
+          .join(''),
+      )
+      .join('; '),
     waiver: waiver?.reason ?? '',
     waiverUntil: waiver?.until ?? '',
     rated1,
@@ -63,8 +80,4 @@ function row({ id, component, stage, title, statement }: Practice, answer: Answe
     rated5,
     dissent,
   };
-}
-
-function evidenceText({ what, where, date }: Evidence): string {
-  return [what, where, date].filter((part) => part !== undefined).join(', ');
 }

@@ -1,11 +1,12 @@
 import { Document, Footer, ImageRun, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { clean } from '../../diagnostics/clean.ts';
+import { isRightToLeft } from '../../diagnostics/direction.ts';
 import { documentOf } from '../content/document-of.ts';
 import type { ReportDocument, ReportSection } from '../document.ts';
+import { cutAt, oneLine, propertyOf } from '../office/cut.ts';
 import { blockMaker, type Content, contentOf } from '../office/docx/blocks.ts';
 import { pageOf, roomOn } from '../office/docx/page.ts';
 import { color, NUMBERING, OTHER_STYLES, stylesOf, THEME } from '../office/docx/styles.ts';
-import { paragraph, runsRightToLeft } from '../office/docx/text.ts';
+import { paragraph } from '../office/docx/text.ts';
 import { sameBytes } from '../office/same-bytes.ts';
 import type { Logo, Report, SectionName } from '../report.ts';
 
@@ -13,14 +14,14 @@ import type { Logo, Report, SectionName } from '../report.ts';
 export async function write(report: Report): Promise<Uint8Array> {
   const document = documentOf(report);
   const { terms } = report;
-  const author = short(document.author ?? '');
+  const author = propertyOf(document.author);
   const block = blockMaker(report);
   const made = new Document({
-    title: short(document.title),
-    subject: short(document.subject),
+    title: propertyOf(document.title),
+    subject: propertyOf(document.subject),
     creator: author,
     lastModifiedBy: author,
-    description: short(document.credit),
+    description: propertyOf(document.credit),
     theme: THEME,
     styles: stylesOf(document.language),
     externalStyles: OTHER_STYLES,
@@ -36,7 +37,7 @@ export async function write(report: Report): Promise<Uint8Array> {
             headingOf(section, index),
             ...contentOf(section.blocks, block),
           ]),
-          paragraph('Caption', document.credit),
+          paragraph('ReportCredit', document.credit),
         ],
       },
     ],
@@ -44,13 +45,8 @@ export async function write(report: Report): Promise<Uint8Array> {
   return sameBytes(await Packer.pack(made, 'uint8array'), document.date);
 }
 
-/** What a property of a file or the foot of a page has room for. */
-const ROOM = { property: 250, foot: 70 } as const;
-
-function short(text: string, room: number = ROOM.property): string {
-  const letters = [...clean(text)];
-  return letters.length <= room ? letters.join('') : `${letters.slice(0, room - 1).join('')}…`;
-}
+/** What the foot of a page has room for. */
+const FOOT = 110;
 
 function openingOf({ title, subject, detail, raters, author }: ReportDocument): Content {
   const lines = [subject, detail, raters, author].filter((line) => line !== undefined);
@@ -60,11 +56,11 @@ function openingOf({ title, subject, detail, raters, author }: ReportDocument): 
   ];
 }
 
-/** Parts that people hand on alone begin on a page of their own. */
-const ON_ITS_OWN_PAGE: readonly SectionName[] = ['plan', 'practices'];
+/** What is looked up, not read, begins on a page of its own. */
+const APPENDIX: SectionName = 'practices';
 
 function headingOf({ name, title }: ReportSection, index: number): Paragraph {
-  const alone = index > 0 && ON_ITS_OWN_PAGE.includes(name);
+  const alone = index > 0 && name === APPENDIX;
   return paragraph(
     'Heading1',
     title,
@@ -82,7 +78,7 @@ function logoOf({ type, bytes, width, height }: Logo, subject: string): Paragrap
     type: type === 'jpeg' ? 'jpg' : type,
     data: bytes,
     transformation: { width: side(width), height: side(height) },
-    altText: { name: 'Logo', title: 'Logo', description: short(subject) },
+    altText: { name: 'Logo', title: 'Logo', description: propertyOf(subject) },
   });
   return new Paragraph({ style: 'ReportLogo', children: [image] });
 }
@@ -90,7 +86,7 @@ function logoOf({ type, bytes, width, height }: Logo, subject: string): Paragrap
 /** Who it is about, and the page of how many. */
 function footerOf({ subject }: ReportDocument, room: number): Footer {
   const { CURRENT, TOTAL_PAGES } = PageNumber;
-  const foot = short(subject, ROOM.foot);
+  const foot = cutAt(oneLine(subject), FOOT);
   return new Footer({
     children: [
       new Paragraph({
@@ -98,7 +94,7 @@ function footerOf({ subject }: ReportDocument, room: number): Footer {
         tabStops: [{ type: 'right', position: room }],
         border: { top: { style: 'single', size: 4, space: 6, color: color('hair') } },
         children: [
-          new TextRun({ text: foot, rightToLeft: runsRightToLeft(foot) }),
+          new TextRun({ text: foot, rightToLeft: isRightToLeft(foot) }),
           new TextRun({ children: ['\t', CURRENT, ' / ', TOTAL_PAGES] }),
         ],
       }),

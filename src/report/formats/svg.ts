@@ -6,8 +6,14 @@ import type { Report } from '../report.ts';
 
 const WIDTH = 760;
 
-/** One chart as a drawing of its own; the line where none was asked for. */
+/**
+ * One chart as a drawing of its own.
+ *
+ * @throws RangeError if the report does not say which
+ */
 export function write(report: Report): string {
-  const drawn = sceneOf(report.terms.chart ?? 'line', report, WIDTH);
+  const { chart } = report.terms;
+  if (chart === undefined) throw new RangeError('Which chart is the drawing to show?');
+  const drawn = sceneOf(chart, report, WIDTH);
   return svgOf({ ...drawn, title: `${subjectName(report.assessment)}: ${drawn.title}` }, LIGHT);
 }

@@ -8,8 +8,7 @@ import { masthead } from '../../reporters/masthead.ts';
 import { Page } from '../../reporters/page.ts';
 import { scoreWords } from '../../reporters/score-words.ts';
 import type { Screen } from '../../reporters/screen.ts';
-import { levelLabel } from '../../reporters/stage-words.ts';
-import { overallTarget, targetOf } from '../charts/chart-words.ts';
+import { targetAhead, targetOf } from '../charts/chart-words.ts';
 import type { ChartName, Report } from '../report.ts';
 
 /** Columns of one stage in the profile. */
@@ -32,7 +31,7 @@ export function write(report: Report, screen: Screen): string {
   const page = new Page(screen);
   masthead(page, assessment);
   page.gap().text(words.headline, { role: 'heading' });
-  for (const aside of words.asides) page.text(aside);
+  for (const reason of [words.why, ...words.asides]) page.text(reason);
   for (const [name, draw] of Object.entries(DRAWN)) {
     if (terms.chart !== undefined && terms.chart !== name) continue;
     page.gap();
@@ -44,13 +43,13 @@ export function write(report: Report, screen: Screen): string {
 function drawLine(page: Page, report: Report): void {
   const { continuum, scorecard } = report;
   const { stage, range } = scorecard;
-  const target = overallTarget(report);
+  const target = targetAhead(report);
   const markers = {
     stage,
     possible: range.high,
     ...(target !== undefined && { target }),
   };
-  page.figure(continuumLine(continuum, markers, page.screen, page.paint)).gap();
+  page.figure(continuumLine(continuum, markers, page.screen, page.paint));
   const marks = lineMarks(page.screen);
   const keys = [`${marks.here} here`];
   if (range.high > stage) keys.push(`${strokes(page.screen).open} possible`);
@@ -65,21 +64,29 @@ function drawProfile(page: Page, report: Report): void {
   const rows = components.map((component) => ({
     name: clean(component.name),
     bar: barOf(page, report, component),
-    reached: levelLabel(component.range),
+    reached: reachedWords(component.range),
     target: String(targetOf(report, component) ?? ''),
   }));
   const wide = Math.max(...rows.map(({ name }) => displayWidth(name))) + 2;
+  const reachedWide = Math.max('Reached'.length, ...rows.map(({ reached }) => reached.length)) + 2;
   const heads = report.continuum.stages.map(({ stage }) => String(stage).padEnd(BLOCK)).join('');
-  const beside = wide + heads.length + 'Reached  Target'.length <= page.screen.width;
+  const beside = wide + heads.length + reachedWide + 'Target'.length <= page.screen.width;
   const left = beside ? wide : 0;
   const targets = rows.some(({ target }) => target !== '');
-  const captions = `${' '.repeat(left)}${heads}Reached${targets ? '  Target' : ''}`;
+  const captions =
+    `${' '.repeat(left)}${heads}${'Reached'.padEnd(reachedWide)}${targets ? 'Target' : ''}`.trimEnd();
   page.figure([paint.dim(captions)]);
   for (const { name, bar, reached, target } of rows) {
     if (!beside) page.text(name);
-    const levels = `${paint.strong(reached)}${' '.repeat(9 - reached.length)}${target}`;
+    const levels = `${paint.strong(reached)}${' '.repeat(reachedWide - reached.length)}${target}`;
     page.figure([`${beside ? padEnd(name, left) : ''}${bar}${levels}`.trimEnd()]);
   }
+}
+
+/** `2`; where open answers could take it further, `2, up to 4 possible`. */
+function reachedWords({ low, high }: ComponentScore['range']): string {
+  const reached = low === 0 ? 'not yet' : String(low);
+  return high > low ? `${reached}, up to ${high} possible` : reached;
 }
 
 /** A stroke for each stage: reached, possible or ahead, and a mark at the end of the target's. */

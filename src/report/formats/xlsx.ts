@@ -1,12 +1,12 @@
 import writeExcelFile, { type SheetOptions } from 'write-excel-file/universal';
-import { subjectName } from '../../reporters/subject-words.ts';
+import { aboutOf } from '../content/about.ts';
 import { sameBytes } from '../office/same-bytes.ts';
-import type { XlsxCell } from '../office/xlsx-cells.ts';
-import { workbookFeature } from '../office/xlsx-feature.ts';
-import { planColumns, planRows } from '../office/xlsx-plan.ts';
-import { ratingColumns, ratingRows } from '../office/xlsx-ratings.ts';
-import { SCORECARD_WIDTHS, scorecardRows } from '../office/xlsx-scorecard.ts';
-import { withHeights } from '../office/xlsx-table.ts';
+import type { XlsxCell } from '../office/xlsx/cells.ts';
+import { workbookFeature } from '../office/xlsx/feature.ts';
+import { planColumns, planRows } from '../office/xlsx/plan.ts';
+import { ratingColumns, ratingRows } from '../office/xlsx/ratings.ts';
+import { SCORECARD_WIDTHS, scorecardRows } from '../office/xlsx/scorecard.ts';
+import { withHeights } from '../office/xlsx/table.ts';
 import type { Report } from '../report.ts';
 
 const widthOf = ({ width }: { readonly width: number }): number => width;
@@ -40,7 +40,7 @@ export async function write(report: Report): Promise<Uint8Array> {
       stickyColumnsCount: 2,
     }),
   ];
-  const title = terms.title ?? subjectName(assessment);
+  const title = terms.title ?? aboutOf(report).subject;
   const file = writeExcelFile(sheets, {
     fontFamily: 'Calibri',
     fontSize: 11,

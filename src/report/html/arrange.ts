@@ -3,8 +3,8 @@ import type { Block, ReportSection } from '../document.ts';
 const isLine = (block: Block): boolean => block.kind === 'chart' && block.chart === 'line';
 
 /**
- * The sections as a page shows them: it opens with the figures, then the sentence, then the line on which the result
- * stands, and so need not show the line a second time.
+ * The sections as a page shows them: it opens with the first figure, then the sentence, the other figures and the line on
+ * which the result stands, and so need not show the line a second time.
  */
 export function arranged(sections: readonly ReportSection[]): readonly ReportSection[] {
   const opening = sections.some(({ name }) => name === 'summary');
@@ -17,8 +17,14 @@ export function arranged(sections: readonly ReportSection[]): readonly ReportSec
 }
 
 function opened(blocks: readonly Block[], line: readonly Block[]): readonly Block[] {
-  const facts = blocks.filter(({ kind }) => kind === 'facts');
+  const figures = blocks.flatMap((block) => (block.kind === 'facts' ? block.items : []));
   const lead = blocks.filter(({ kind }) => kind === 'lead');
   const rest = blocks.filter(({ kind }) => kind !== 'facts' && kind !== 'lead');
-  return [...facts, ...lead, ...line, ...rest];
+  return [
+    { kind: 'facts', items: figures.slice(0, 1) },
+    ...lead,
+    { kind: 'facts', items: figures.slice(1) },
+    ...line,
+    ...rest,
+  ];
 }

@@ -2,6 +2,7 @@ import { type Html, html, NOTHING, trusted } from '../../reporters/html.ts';
 import { labelsOf } from '../content/labels.ts';
 import type { ReportDocument, ReportSection } from '../document.ts';
 import { reportStyles } from '../generated/report-styles.js';
+import { dataOf } from '../logo-data.ts';
 import type { Logo, Report } from '../report.ts';
 import { arranged } from './arrange.ts';
 import { blockOf } from './blocks.ts';
@@ -65,9 +66,8 @@ function contents(sections: readonly ReportSection[], label: string): Html {
   return html`<nav aria-label="${label}"><ul>${links}</ul></nav>`;
 }
 
-function logoOf({ type, bytes, width, height }: Logo): Html {
-  const data = Buffer.from(bytes).toString('base64');
-  return html`<img class="logo" alt="" width="${width}" height="${height}" src="data:image/${type};base64,${data}">`;
+function logoOf(logo: Logo): Html {
+  return html`<img class="logo" alt="" width="${logo.width}" height="${logo.height}" src="${dataOf(logo)}">`;
 }
 
 function sectionOf({ name, title, blocks }: ReportSection, report: Report): Html {

@@ -1,5 +1,5 @@
 import { histogram } from '../../reporters/histogram.ts';
-import { escapeInline, type MarkdownPage, tableOf } from '../../reporters/markdown.ts';
+import { type MarkdownPage, tableOf } from '../../reporters/markdown.ts';
 import type { Labels } from '../content/labels.ts';
 import type {
   Block,
@@ -17,7 +17,7 @@ import { inlineOf, lineOf } from './inline.ts';
 export function addBlock(page: MarkdownPage, block: Block, report: Report, labels: Labels): void {
   switch (block.kind) {
     case 'lead':
-      page.block([`**${escapeInline(block.text)}**`]);
+      page.block([lineOf([{ text: block.text, strong: true }])]);
       break;
     case 'text':
       page.block([lineOf(block.text)]);
@@ -66,18 +66,18 @@ export function addBlock(page: MarkdownPage, block: Block, report: Report, label
 }
 
 function addLabelled(page: MarkdownPage, items: readonly Labelled[]): void {
-  page.block(items.map(({ label, text }) => `- **${escapeInline(label)}:** ${inlineOf(text)}`));
-}
-
-/** A heading below those of the parts of a section. */
-function addTitle(page: MarkdownPage, title: string): void {
-  page.block([`#### ${escapeInline(title)}`]);
+  page.block(
+    items.map(
+      ({ label, text }) =>
+        `- ${lineOf([{ text: `${label}:`, strong: true }, { text: ' ' }, ...text])}`,
+    ),
+  );
 }
 
 function addTable(page: MarkdownPage, { columns, rows }: Table): void {
   page.block(
     tableOf(
-      columns.map(({ head }) => escapeInline(head)),
+      columns.map(({ head }) => inlineOf([{ text: head }])),
       rows.map((cells) => cells.map(inlineOf)),
     ),
   );
@@ -85,11 +85,11 @@ function addTable(page: MarkdownPage, { columns, rows }: Table): void {
 
 function addActions(page: MarkdownPage, actions: readonly ReportAction[], { heads }: Labels): void {
   page.table(
-    [heads.number, heads.practice, heads.state, heads.typicalOwner, heads.owner, heads.date],
-    actions.map(({ number, practice, title, state, typicalOwner }) => [
+    [heads.number, heads.practice, heads.first30Days, heads.typicalOwner, heads.owner, heads.date],
+    actions.map(({ number, practice, title, first30Days, typicalOwner }) => [
       String(number),
       `${practice} ${title}`,
-      state,
+      first30Days,
       typicalOwner,
       '',
       '',
@@ -97,18 +97,14 @@ function addActions(page: MarkdownPage, actions: readonly ReportAction[], { head
   );
   for (const action of actions) {
     const { number, practice, title, place, why, first30Days, within90Days, measure } = action;
-    addTitle(page, `${number}. ${title} (${practice})`);
     page
+      .heading(4, `${number}. ${title} (${practice})`)
       .text(`${place}. ${action.state}`, `${heads.why}: ${why}`)
       .list(
-        [
-          `${heads.first30Days}: ${first30Days}`,
-          `${heads.within90Days}: ${within90Days}`,
-          `${heads.measure}: ${measure}`,
-        ],
+        [`${heads.first30Days}: ${first30Days}`, `${heads.within90Days}: ${within90Days}`],
         '- [ ]',
       )
-      .text(...action.remarks);
+      .text(`${heads.measure}: ${measure}`, ...action.remarks);
   }
 }
 
@@ -129,7 +125,6 @@ function addVotes(page: MarkdownPage, practices: readonly ReportVotes[], { heads
 
 function addAnswer(page: MarkdownPage, answer: ReportAnswer): void {
   const { practice, title, statement, label, remarks } = answer;
-  addTitle(page, `${practice} ${title}: ${label}`);
-  page.text(statement);
+  page.heading(4, `${practice} ${title}: ${label}`).text(statement);
   addLabelled(page, remarks);
 }

@@ -1,8 +1,7 @@
-import { planWords } from '../../reporters/plan-words.ts';
 import { cellLabel } from '../../reporters/score-markdown.ts';
 import { levelLabel } from '../../reporters/stage-words.ts';
+import { targetAhead } from '../charts/chart-words.ts';
 import type { Labels } from '../content/labels.ts';
-import { resultOf } from '../content/words.ts';
 import type { ChartName, Report } from '../report.ts';
 
 /** Heads and rows. */
@@ -22,12 +21,12 @@ export function chartTable(chart: ChartName, report: Report, labels: Labels): Ce
 
 function line(report: Report, { heads }: Labels): Cells {
   const { continuum, scorecard } = report;
-  const { target } = planWords(resultOf(report));
+  const target = targetAhead(report);
   const marks = (stage: number): string =>
     [
       ...(stage === scorecard.stage ? [heads.here] : []),
       ...(stage > scorecard.stage && stage <= scorecard.range.high ? [heads.possible] : []),
-      ...(stage === target && stage !== 0 ? [heads.target.toLowerCase()] : []),
+      ...(stage === target ? [heads.target.toLowerCase()] : []),
     ].join(', ');
   const before = scorecard.stage === 0 ? [[heads.notYet, marks(0)]] : [];
   return [

@@ -1,17 +1,14 @@
-import { escapeBlock, escapeInline } from '../../reporters/markdown.ts';
+import { inertBlock, inertInline } from '../../reporters/github-markdown.ts';
 import type { Run, Text } from '../document.ts';
-
-/** What would end an address between angle brackets, or its cell in a table. */
-const ENDS_ADDRESS = /[\s\\<>|`]/g;
 
 /** Running text for the middle of a line or a cell of a table. */
 export function inlineOf(text: Text): string {
-  return text.map((run) => runOf(run, escapeInline)).join('');
+  return text.map((run) => runOf(run, inertInline)).join('');
 }
 
 /** The same for the start of a line. */
 export function lineOf([first, ...rest]: Text): string {
-  return first === undefined ? '' : (runOf(first, escapeBlock) + inlineOf(rest)).trimStart();
+  return first === undefined ? '' : (runOf(first, inertBlock) + inlineOf(rest)).trimStart();
 }
 
 function runOf({ text, strong, href }: Run, escaping: (text: string) => string): string {
@@ -20,9 +17,7 @@ function runOf({ text, strong, href }: Run, escaping: (text: string) => string):
   const escaped = escaping(text).replace(/!$/, '\\!');
   if (escaped === '') return before;
   const bold = strong ? `**${escaped}**` : escaped;
-  return before + (href === undefined ? bold : `[${bold}](<${addressOf(href)}>)`) + after;
-}
-
-function addressOf(href: string): string {
-  return href.replace(ENDS_ADDRESS, encodeURIComponent).replaceAll('&', '&amp;');
+  return (
+    before + (href === undefined ? bold : `[${bold}](<${href.replaceAll('&', '&amp;')}>)`) + after
+  );
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Io } from '../../../src/io/io.ts';
+import { continuumFiles, shippedText } from '../../support/shipped.ts';
 import { answers } from '../support/answers.ts';
 import { type Surroundings, Workplace } from '../support/workplace.ts';
 
@@ -22,8 +23,11 @@ const below = (folder: string): string[] =>
 const report = (line: string, surroundings?: Surroundings) =>
   place.run(['report', ...line.split(' ')], surroundings);
 
+/** The answers about a unit of that name. */
+const unit = (name: string) => answers().replace('Licensing office', name);
+
 function units(...names: readonly string[]): void {
-  for (const name of names) place.put(name, answers());
+  for (const name of names) place.put(name, unit(name));
 }
 
 describe('several reports', () => {
@@ -147,6 +151,16 @@ describe('a file that cannot be used', () => {
     expect(below('out')).toEqual(['a/one.csv']);
   });
 
+  it('2 where nothing would be in its report', async () => {
+    place.put('a/group.yaml', shippedText('examples/workshop/agreed.yaml'));
+    units('a/one.yaml');
+    const { code, out, err } = await report('a -o out --sections workshop');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^a\/one\.yaml: Nothing to report\. The section workshop needs/);
+    expect(err.endsWith('\n\n1 report is in out/. 1 file could not be used.\n')).toBe(true);
+    expect(below('out')).toEqual(['a/group.html']);
+  });
+
   it('leaves no folder behind where no file can', async () => {
     place.put('a/two.yaml', answers({ CF1a: '6' }));
     const { code, err } = await report('a -o out -f csv');
@@ -166,13 +180,21 @@ describe('nothing is written where', () => {
     ['no folder is named', 'a', 'Name a folder for them, like -o reports.'],
     ['no folder can be on standard output', 'a -o -', 'Name a folder for them'],
     ['the folder has the name of a report', 'a -o report.html', 'report.html is the name of one'],
+    ['the folder has the rarer name of a report', 'a -o all.HTM', 'all.HTM is the name of one'],
+    ['the folder has the name of a PDF', 'a -o all.pdf', 'all.pdf is the name of one'],
+    ['a pattern stands for one', 'a/* -o x.html', 'A pattern makes a folder of reports'],
+    ['a folder ends like a report', 'a/one.yaml -o x.html/', 'Leave the / at its end out'],
+    ['a group would fill a folder', '--group a -o new/', 'new/ is the name of a folder'],
+    ['the folder has no name', 'a -o ', '-o needs the name of a file or a folder.'],
+    ['the file has no name', 'one.yaml -o ', '-o needs the name of a file or a folder.'],
+    ['the logo has no name', 'a -o out --logo ', '--logo is empty.'],
     ['the folder is a file', 'a -o one.yaml', 'one.yaml is not a folder'],
     ['the folder is in none', 'a -o gone/out', 'The folder gone does not exist'],
     ['two have one name', 'a a/one.yml -o out', 'would both be out/a/one.html'],
     [
       'two have one name on many disks',
       'a a/ONE.yml -o out',
-      'The reports on a/ONE.yml and a/one.yaml would both be out/a/one.html',
+      'would be out/a/ONE.html and out/a/one.html, which differ only in letter case',
     ],
     ['standard input is among them', 'a - -o out', 'standard input'],
     ['an option means nothing', 'a -o out --chart line', '--chart is for svg and table'],
@@ -181,7 +203,7 @@ describe('nothing is written where', () => {
     ['the logo is none', 'a -o out --logo one.yaml', 'neither PNG nor JPEG'],
   ])('%s', async (why, call, says) => {
     units('a/one.yaml', 'one.yaml');
-    if (why.includes('one name')) units('a/one.yml', 'a/ONE.yml');
+    if (why.includes('one name')) units(why.includes('disks') ? 'a/ONE.yml' : 'a/one.yml');
     const before = below('.');
     const { code, out, err } = await report(call, { stdin: answers() });
     expect([code, out, err]).toEqual([2, '', expect.stringContaining(says)]);
@@ -194,7 +216,75 @@ describe('nothing is written where', () => {
     units('one.yaml');
     const { code, err } = await report('one.yaml a/two.yaml -o out -f csv');
     expect([code, err]).toEqual([2, expect.stringContaining('one of the files that are read')]);
-    expect(place.read('a/two.yaml')).toBe(answers());
+    expect(place.read('a/two.yaml')).toBe(unit('a/two.yaml'));
+  });
+});
+
+describe('a link in the folder for reports', () => {
+  it('to another report is refused before anything is written', async () => {
+    units('a/one.yaml', 'a/two.yaml');
+    place.put('out/a/two.csv', 'old');
+    place.link('two.csv', 'out/a/one.csv');
+    const { code, err } = await report('a -o out -f csv');
+    expect([code, err]).toEqual([2, expect.stringContaining('which are one file')]);
+    expect(place.read('out/a/two.csv')).toBe('old');
+  });
+
+  it('to a folder of other reports is refused as well', async () => {
+    units('a/one.yaml', 'b/one.yaml');
+    place.put('out/a/x', '');
+    place.link('a', 'out/b');
+    const { code, err } = await report('a b -o out -f csv');
+    expect([code, err]).toEqual([2, expect.stringContaining('which are one file')]);
+    expect(below('out')).toEqual(['a/x']);
+  });
+
+  it('to a report that is not there yet loses none', async () => {
+    units('a/one.yaml', 'a/two.yaml');
+    place.put('out/a/x', '');
+    place.link('two.csv', 'out/a/one.csv');
+    const { code, err } = await report('a -o out -f csv');
+    expect(code).toBe(2);
+    expect(err).toContain('a/two.yaml: out/a/two.csv and out/a/one.csv are one file');
+    expect(err).toContain('1 report is in out/. 1 report could not be written.');
+  });
+
+  it('to a file of the continuum does not replace it', async () => {
+    units('a/one.yaml');
+    for (const [name, text] of Object.entries(continuumFiles())) place.put(`own/${name}`, text);
+    place.put('out/a/x', '');
+    place.link('../../own/continuum.yaml', 'out/a/one.csv');
+    const before = place.read('own/continuum.yaml');
+    const { code, err } = await report('a -o out -f csv --continuum own');
+    expect([code, err]).toEqual([2, expect.stringContaining('one of the files that are read')]);
+    expect(place.read('own/continuum.yaml')).toBe(before);
+  });
+});
+
+describe('several people on one unit', () => {
+  const HINT =
+    "2 of these reports are each about one person's answers about the same unit. For one report of the group: continuum report --group a -o group.html\n";
+
+  it('are a group, which is said', async () => {
+    for (const name of ['a/1.yaml', 'a/2.yaml']) place.put(name, answers());
+    units('b/other.yaml');
+    const { code, err } = await report('a b -o out -f csv');
+    expect([code, err]).toEqual([0, `3 reports are in out/.\n${HINT}`]);
+    expect((await report('a b -o out -f csv -q')).err).toBe('');
+  });
+
+  it('are named where their folder holds others too', async () => {
+    for (const name of ['a/1.yaml', 'a/2.yaml']) place.put(name, answers());
+    units('a/other.yaml');
+    const { err } = await report('a -o out -f csv --to 4');
+    expect(err).toContain('continuum report --group --to 4 a/1.yaml a/2.yaml -o group.html');
+  });
+
+  it('are none where they agreed', async () => {
+    for (const name of ['a/1.yaml', 'a/2.yaml']) {
+      place.put(name, shippedText('examples/workshop/agreed.yaml'));
+    }
+    expect((await report('a -o out -f csv')).err).toBe('2 reports are in out/.\n');
   });
 });
 
@@ -255,14 +345,33 @@ describe('a signal', () => {
   });
 });
 
-describe('a disk that takes no more', () => {
-  it('stops the run with words, and what was at fault before is said', async () => {
-    units('a/1.yaml', 'a/2.yaml');
+describe('a report that cannot be written', () => {
+  it('is named, and keeps no other from being written', async () => {
+    units('a/1.yaml', 'a/2.yaml', 'b/3.yaml', 'c/4.yaml');
     place.put('a/0.yaml', answers({ CF1a: '6' }));
-    fs.mkdirSync(place.path('out'));
-    place.put('out/a', 'in the way');
-    const { code, err } = await report('a -o out -f csv');
+    place.put('out/a/1.csv/x', '');
+    place.put('out/b', 'in the way');
+    const { code, err } = await report('a b c -o out -f csv');
     expect(code).toBe(2);
-    expect(err).toMatch(/rating-out-of-range[\s\S]*is not a folder/);
+    expect(err).toContain('rating-out-of-range');
+    expect(err).toContain(
+      'a/1.yaml: out/a/1.csv is a folder. Rename it, or give -o another folder.',
+    );
+    expect(err).toContain('b/3.yaml: out/b is not a folder. Write elsewhere.');
+    expect(err).toContain(
+      '2 reports are in out/. 1 file could not be used. 2 reports could not be written.',
+    );
+    expect(below('out')).toEqual(['a/1.csv/x', 'a/2.csv', 'b', 'c/4.csv']);
+  });
+
+  it('because of its days is named as well', async () => {
+    units('a/1.yaml');
+    place.put('a/2.yaml', answers().replace('2026-03-14', '9999-12-31'));
+    const { code, err } = await report('a -o out -f ics');
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('a/2.yaml: The plan cannot begin on 9999-12-31.'),
+    ]);
+    expect(below('out')).toEqual(['a/1.ics']);
   });
 });

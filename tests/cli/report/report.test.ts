@@ -45,14 +45,16 @@ describe('continuum report FILE', () => {
   it.each(REPORT_FORMATS)(
     'makes %s, by the end of a name and by --format alike',
     async (format) => {
-      const name = `report${reportFormat(format).extension}`;
+      const name = `report${reportFormat(format).extensions[0]}`;
       const args = ['report', 'answers.yaml', ...chartFor(format)];
       const { code, out, err } = await place.run([...args, '-o', name]);
       expect([code, out]).toEqual([0, '']);
       expect(err).toMatch(new RegExp(`^${name} is ready\\. [A-Z]`));
       const bytes = fs.readFileSync(place.path(name));
       expect(bytes.toString().startsWith(BEGINNINGS[format] ?? '-')).toBe(true);
-      const piped = await place.runForBytes([...args, '--format', format]);
+      const piped = await place.runForBytes([...args, '--format', format], {
+        env: { LC_ALL: 'C.UTF-8' },
+      });
       expect([piped.code, piped.err]).toEqual([0, '']);
       expect(Buffer.compare(piped.bytes, bytes)).toBe(0);
       expect((await place.run([...args, '-qo', 'again', '-f', format])).err).toBe('');
@@ -72,6 +74,25 @@ describe('continuum report FILE', () => {
     const { code, out, err } = await place.run(['report', 'answers.yaml']);
     expect([code, err, out.startsWith('Harrow Bay Council')]).toEqual([0, '', true]);
     expect((await place.run(['report', 'answers.yaml', '-o', '-'])).out).toBe(out);
+  });
+
+  it('is the same in a file, whatever the terminal and the language', async () => {
+    const name = 'same.txt';
+    const texts: string[] = [];
+    for (const env of [
+      { LC_ALL: 'C', COLUMNS: '60' },
+      { LC_ALL: 'C.UTF-8', COLUMNS: '120' },
+    ]) {
+      for (const args of [
+        ['answers.yaml', '-o', name],
+        ['answers.yaml', '-o', './', '-f', 'table'],
+      ]) {
+        await place.run(['report', ...args], { env });
+        texts.push(place.read(args.includes(name) ? name : 'answers.txt'));
+      }
+    }
+    expect(new Set(texts).size).toBe(1);
+    expect(texts[0]).toContain('━');
   });
 
   it('says at a terminal what else can be made of it', async () => {
@@ -129,6 +150,78 @@ describe('continuum report FILE', () => {
   });
 });
 
+describe('the section workshop', () => {
+  const agreed = (votes: boolean, dissent: boolean, method = 'agreed') => {
+    const text = shippedText('examples/workshop/agreed.yaml')
+      .replace('method: agreed', `method: ${method}`)
+      .replaceAll(/^ +votes:.*\n/gm, votes ? '$&' : '');
+    return dissent ? text : text.replaceAll(/^ +dissent:.*\n/gm, '');
+  };
+  const SECTIONS = ['--sections', 'workshop'];
+
+  it.each(['html', 'docx', 'pptx', 'markdown'])(
+    'alone is a report in %s where a group agreed, whether it has votes or dissent',
+    async (format) => {
+      for (const [votes, dissent] of [
+        [true, false],
+        [false, true],
+      ] as const) {
+        place.put('group.yaml', agreed(votes, dissent));
+        const args = ['report', 'group.yaml', '-f', format, ...SECTIONS];
+        const { code, err } = await place.runForBytes(args);
+        expect([votes, code, err]).toEqual([votes, 0, '']);
+      }
+    },
+  );
+
+  it.each(['html', 'docx', 'pptx', 'markdown'])(
+    'alone is no report in %s where nobody agreed, even with votes',
+    async (format) => {
+      for (const text of [agreed(true, true, 'self'), agreed(false, false)]) {
+        place.put('group.yaml', text);
+        const { code, err } = await place.run(['report', 'group.yaml', '-f', format, ...SECTIONS]);
+        expect([code, err]).toEqual([2, expect.stringMatching(/^Nothing to report\./)]);
+      }
+    },
+  );
+});
+
+describe('what to do with the steps of a plan', () => {
+  const said = async (name: string, ...more: readonly string[]) =>
+    (await place.run(['report', 'answers.yaml', '-o', name, ...more])).err;
+
+  it.each([
+    [
+      [],
+      'The first 30 days end on 2026-04-13, the 90 on 2026-06-12. For another start, add --start.',
+    ],
+    [
+      ['--start', '2026-02-01'],
+      'on 2026-05-02. The first of the two has passed. For another start, change --start.',
+    ],
+    [['--start', '2025-02-01'], 'on 2025-05-02. Both days have passed.'],
+  ])('the calendar %j', async (args, says) => {
+    expect(await said('days.ics', ...args)).toContain(says);
+  });
+
+  it.each(['xlsx', 'csv', 'docx', 'ics'])(
+    '%s promises none where there are none',
+    async (format) => {
+      place.put('kept.yaml', answers().replaceAll(/^( {2}[A-Z].*): \d$/gm, '$1: 5'));
+      const args = ['report', 'kept.yaml', '-o', `kept.${format}`];
+      const { err } = await place.run(args);
+      expect(err).toContain('The plan has no steps: the target is reached.');
+      expect(err).not.toMatch(/every step|30 days/);
+      expect(await said(`plan.${format}`)).not.toContain('no steps');
+    },
+  );
+
+  it('is left out where the report is without the plan', async () => {
+    expect(await said('plain.docx')).toContain('of every step');
+    expect(await said('short.docx', '--sections', 'result')).not.toContain('step');
+  });
+});
+
 describe('on a terminal', () => {
   it.each(['docx', 'pptx', 'xlsx'])('%s is not printed, whoever insists', async (format) => {
     for (const insist of [[], ['-o', '-']]) {
@@ -182,7 +275,9 @@ describe('a call that cannot be', () => {
     ['-o r.html --logo large.png', 'large.png is larger than 1 MiB'],
     ['-o r.html --logo logo.pgn', 'Did you mean logo.png?'],
     ['-o r.html --logo folder', 'folder is a folder'],
-    ['-o r.html --sections workshop', 'Nobody voted here'],
+    ['-o r.html --sections workshop', 'The section workshop needs the votes or the dissent'],
+    ['-o r.csv --table ratings --to 3', '--to changes nothing in --table ratings.'],
+    ['--chart grid --to 3', '--to changes nothing in --chart grid.'],
     ['-o r.html --skip-faulty', '--skip-faulty works only with --group.'],
     ['-o r.html --min-group 3', '--min-group works only with --group.'],
     ['-o r.html --continuum gone', 'gone'],
@@ -247,7 +342,7 @@ describe('continuum report --group', () => {
     [['agreed.yaml'], 1, 'agreed'],
     [['nowhere'], 2, 'nowhere'],
     [['answers.yaml', '--min-group', '0'], 2, '--min-group cannot be "0"'],
-    [['answers.yaml', '-o', 'folder'], 2, 'folder is a folder'],
+    [['answers.yaml', '-o', 'folder'], 2, 'folder is the name of a folder'],
   ])('%j: %i', async (args, code, says) => {
     const ran = await place.run(['report', '--group', ...args]);
     expect([ran.code, ran.out]).toEqual([code, '']);

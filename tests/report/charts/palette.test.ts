@@ -5,7 +5,7 @@ import { sceneOf } from '../../../src/report/charts/scene-of.ts';
 import { votesScene } from '../../../src/report/charts/votes-scene.ts';
 import { CHARTS } from '../../../src/report/report.ts';
 import { CASES } from '../support/cases.ts';
-import { contrast, luminance, luminanceSeen, ratio, VISIONS } from './color.ts';
+import { contrast, luminance, luminanceSeen, ratio, VISIONS } from '../support/color.ts';
 import { groundOf } from './shapes.ts';
 
 const SHADES = [1, 2, 3, 4, 5] as const;

@@ -174,6 +174,11 @@ describe('the line', () => {
     expect(first?.fill).toBe('accent');
   });
 
+  it('tells, on a narrow page, what has come further already from what is only possible', () => {
+    expect(said('line', A, 300)).toContain('Target | Already here: Environment');
+    expect(said('line', A, 300)).toContain('Here | Customer focus, Measurement');
+  });
+
   it('says the same in sentences', () => {
     expect(sceneOf('line', A, 760).description).toBe(
       'Stage 1 of 5: Minimize Hassles. The target is stage 2. Customer focus stands at stage 1, ' +
@@ -188,17 +193,18 @@ describe('the line', () => {
 describe('the grid', () => {
   it.each([
     [2, 10, 1],
-    [3, 10, 2],
-    [5, 10, 3],
+    [3, 10, 1],
+    [5, 10, 2],
     [6, 10, 3],
-    [7, 10, 4],
+    [7, 10, 3],
     [8, 10, 4],
-    [9, 10, 5],
+    [9, 10, 4],
     [10, 10, 5],
     [1, 5, 1],
     [4, 5, 4],
     [18, 30, 3],
-  ])('%i of %i points is shade %i, its mean rating', (points, outOf, shade) => {
+    [11, 15, 3],
+  ])('%i of %i points is shade %i, its mean rating rounded down', (points, outOf, shade) => {
     expect(shadeOf({ points, outOf })).toBe(shade);
   });
 
@@ -274,7 +280,7 @@ describe('the profile', () => {
     const plain = (report: Report): string => said('profile', report).replaceAll('\u00a0', ' ');
     expect(plain(A)).toContain('Customer focus | Stage 1, target 2 |');
     expect(plain(A)).toContain('Environment | Stage 2 |');
-    expect(plain(NOTHING)).toContain('Not yet at stage 1, | possible 5, target 1');
+    expect(plain(NOTHING)).toContain('Not yet at stage 1, | up to 5 possible, target 1');
     const reserved = reportOf(assessmentOf('345544445534443444454445433345'));
     expect(plain(reserved)).toContain('Stage 4, reservation at 1');
     expect(sceneOf('profile', reserved, 760).description).toContain(

@@ -4,6 +4,7 @@ import { clean } from '../../../src/diagnostics/clean.ts';
 import { documentOf } from '../../../src/report/content/document-of.ts';
 import type { Block, ReportDocument } from '../../../src/report/document.ts';
 import { type Report, SECTIONS, type SectionName } from '../../../src/report/report.ts';
+import { nothingRated } from '../../../src/reporters/score-words.ts';
 import { awkwardAssessment } from '../../reporters/arbitrary.ts';
 import { AGREED, assessmentOf, CASE_A, continuum } from '../../reporters/cases.ts';
 import { CASES, reportOf } from '../support/cases.ts';
@@ -49,7 +50,7 @@ describe('the sections', () => {
   it.each([
     ['harrow-bay-licensing.yaml', WITHOUT_GROUP],
     ['unfinished.yaml', WITHOUT_GROUP],
-    ['nothing answered', WITHOUT_GROUP],
+    ['nothing answered', ['summary', 'result', 'practices', 'method']],
     ['stage 5 everywhere', WITHOUT_GROUP],
     ['workshop/agreed.yaml', SECTIONS],
     ['workshop/responses', SECTIONS],
@@ -89,7 +90,11 @@ describe('the title page', () => {
     ['harrow-bay-licensing.yaml', 'Rated by a manager'],
     ['unfinished.yaml', 'Rated by one person at the front line'],
     ['workshop/agreed.yaml', 'Agreed by 12 people'],
-    ['workshop/responses', 'Answered by 12 people: 4 managers, 5 at the front line, 3 others'],
+    [
+      'workshop/responses',
+      'Before the group has agreed, the medians of 12 people: 4 managers, 5 at the front line, 3 others',
+    ],
+    ['workshop of one', 'Answered by 1 person'],
     ['nothing answered', undefined],
   ])('says who %s comes from', (name, raters) => {
     expect(documentOf(caseOf(name)).raters).toBe(raters);
@@ -136,6 +141,23 @@ describe('in short', () => {
       ],
     ],
     [
+      'nothing answered',
+      [
+        'Stage | Not yet 1 | Minimize Hassles is not established',
+        'Range | up to 5 | 30 answers are open',
+        'Target | 1 of 5 | Minimize Hassles',
+      ],
+    ],
+    [
+      'workshop/responses',
+      [
+        'Stage | 2 of 5 | Manage Discontent',
+        'Range | 1 to 2 | had other people answered',
+        'Target | 3 of 5 | Link Employees with Customers',
+        'Actions | 6 | 1 quick win',
+      ],
+    ],
+    [
       'stage 5 everywhere',
       [
         'Stage | 5 of 5 | Build a Customer-Focused Culture',
@@ -163,8 +185,8 @@ describe('in short', () => {
 
   it.each([
     ['harrow-bay-licensing.yaml', 'What to do on Monday', 3],
-    ['unfinished.yaml', 'What to do on Monday', 2],
-    ['nothing answered', 'What to do on Monday', 4],
+    ['unfinished.yaml', 'What to do on Monday', 1],
+    ['nothing answered', 'What to do on Monday', 1],
     ['target to stay', 'What to keep up', 2],
   ])('%s says what to begin with', (name, heading, count) => {
     const blocks = blocksOf(documentOf(caseOf(name)), 'summary');
@@ -179,6 +201,74 @@ describe('in short', () => {
     expect(steps?.items.map((item) => item.map(({ text }) => text).join(''))).toEqual(
       report.plan.actions.slice(0, 3).map(({ title, first30Days }) => `${title}: ${first30Days}`),
     );
+  });
+});
+
+describe('what to do on Monday', () => {
+  const monday = (report: Report): string[] => {
+    const steps = blocksOf(documentOf(report), 'summary').find((block) => block.kind === 'list');
+    return steps?.items.map((item) => item.map(({ text }) => text).join('')) ?? [];
+  };
+
+  it('is to rate, where nothing is rated', () => {
+    expect(monday(caseOf('nothing answered'))).toEqual([
+      'Rate the 30 practices first: Then there is a stage to start from, and a plan for the next one.',
+    ]);
+  });
+
+  it('names the answers that decide, as the result does', () => {
+    expect(monday(caseOf('unfinished.yaml'))).toEqual([
+      'Find out: EN1b Work from one service standard, EN2a Authority to put things right and EN2b Rights that bind our processes.',
+    ]);
+  });
+
+  it('tells nobody to find out and to begin with the same practice', () => {
+    const report = reportOf(assessmentOf('3?3333'));
+    const open = report.plan.actions.find(({ rating }) => rating === null);
+    const steps = monday(report);
+    expect(steps).toHaveLength(4);
+    expect(open?.practice).toBe('CF1b');
+    expect(steps.filter((step) => step.includes(open?.title ?? ''))).toHaveLength(1);
+  });
+});
+
+describe('what would be said twice', () => {
+  const held = (report: Report) =>
+    textsOf(documentOf(report).sections).filter((text) => text.includes('back: each lacks')).length;
+
+  it('is why it is this stage: in short has it, or the result', () => {
+    const { assessment } = caseOf('harrow-bay-licensing.yaml');
+    expect(held(reportOf(assessment))).toBe(1);
+    expect(held(reportOf(assessment, { sections: ['result'] }))).toBe(1);
+  });
+
+  it('is what to look at, where the plan follows', () => {
+    const { assessment } = caseOf('harrow-bay-licensing.yaml');
+    const titles = (sections: readonly SectionName[], all?: 'stay') => {
+      const request = all && { request: { all } };
+      return headings(blocksOf(documentOf(reportOf(assessment, { sections }, request)), 'result'));
+    };
+    const lookAt = 'What to look at for the next stage';
+    expect(titles(['result', 'plan'])).not.toContain(lookAt);
+    expect(titles(['result'])).toContain(lookAt);
+    expect(titles(['result', 'plan'], 'stay')).toContain(lookAt);
+  });
+
+  it('is a shortest way that is the whole plan', () => {
+    const route = 'The shortest way there';
+    const titles = (name: string) => headings(blocksOf(documentOf(caseOf(name)), 'plan'));
+    const { plan } = caseOf('harrow-bay-licensing.yaml');
+    expect(plan.shortestRoute.raises.length).toBe(plan.actions.length);
+    expect(titles('harrow-bay-licensing.yaml')).not.toContain(route);
+    expect(titles('continuum of one’s own, ninety practices')).toContain(route);
+  });
+
+  it('is how the votes were spread: the plan has the other view alone', () => {
+    const remarks = all(documentOf(reportOf(AGREED, { sections: ['plan'] })), 'actions')
+      .flatMap(({ actions }) => actions)
+      .flatMap((action) => action.remarks);
+    expect(remarks.length).toBeGreaterThan(0);
+    expect(remarks.filter((remark) => !remark.startsWith('Seen otherwise: '))).toEqual([]);
   });
 });
 
@@ -199,10 +289,33 @@ describe('a group', () => {
     expect(textsOf(alone).join('\n')).not.toMatch(/Two would|Votes from|One would/);
   });
 
+  it('has each view beside what was agreed, and not the note of why', () => {
+    const blocks = blocksOf(documentOf(reportOf(AGREED)), 'workshop');
+    const said = blocks.flatMap((block) => (block.kind === 'labelled' ? [block.items] : []));
+    expect(said.map((items) => items.map(({ label }) => label))).toEqual(
+      said.map(() => ['Agreed', 'Dissent']),
+    );
+    expect(said.map(([agreed]) => agreed?.text)).toEqual(
+      ['3', '3', 'does not apply'].map((text) => [{ text }]),
+    );
+  });
+
+  it('of which only medians are known has no range and no evidence to speak of', () => {
+    const document = documentOf(caseOf('workshop/responses'));
+    const sections = document.sections.filter(({ name }) => name !== 'practices');
+    const method = document.sections.find(({ name }) => name === 'method');
+    expect(textsOf(method).join('\n')).not.toContain('there is no range');
+    const rules = new Set(continuum.readingRules);
+    const evidence = textsOf(sections).filter((text) => /evidence/i.test(text) && !rules.has(text));
+    expect(evidence).toEqual([]);
+    const alone = textsOf(documentOf(caseOf('harrow-bay-licensing.yaml'))).join('\n');
+    expect(alone).toContain('there is no range');
+  });
+
   it('says nothing of groups that are too small to hide in', () => {
     const document = documentOf(caseOf('workshop of three'));
     expect(headings(blocksOf(document, 'workshop'))).not.toContain('Managers and front line');
-    expect(document.raters).toBe('Answered by 3 people');
+    expect(document.raters).toBe('Before the group has agreed, the medians of 3 people');
     expect(
       all(document, 'votes')[0]?.practices.flatMap(({ remarks }) => remarks),
     ).not.toContainEqual(expect.objectContaining({ label: 'Stands apart' }));
@@ -216,6 +329,28 @@ describe('a group', () => {
     });
     expect(textsOf(documentOf(report)).join('\n')).not.toMatch(/Quillfeather|Ostrander/);
   });
+});
+
+describe('what is for those alone who may read the answers', () => {
+  const secret = 'Zanzibar';
+  const answers = new Map(AGREED.answers);
+  for (const [id, answer] of answers) {
+    const reason = answer.state === 'not-applicable' && { reason: secret };
+    const more = {
+      note: secret,
+      evidence: [{ what: secret }],
+      waiver: { reason: secret, until: '2026-12-31' },
+    };
+    answers.set(id, { ...answer, ...more, ...reason });
+  }
+
+  it.each(SECTIONS.map((name) => [name, name === 'practices'] as const))(
+    'is in the section %s: %j',
+    (name, isThere) => {
+      const report = reportOf({ ...AGREED, answers }, { sections: [name] });
+      expect(textsOf(documentOf(report)).some((text) => text.includes(secret))).toBe(isThere);
+    },
+  );
 });
 
 describe('the answers', () => {
@@ -272,6 +407,14 @@ describe('the answers', () => {
     });
   });
 
+  it('of two components of one name stay apart', () => {
+    const components = continuum.components.map(({ id }) => ({ id, name: 'Service, all' }));
+    const own = documentOf(reportOf(CASE_A, {}, { continuum: { ...continuum, components } }));
+    const groups = all(own, 'answers').flatMap((block) => block.groups);
+    expect(groups.map((group) => group.answers.length)).toEqual(groups.map(() => 2));
+    expect(groups[3]?.title).toBe('Service, all, stage 2: Manage Discontent');
+  });
+
   it.each([
     ['CF1b', 'does not apply', 1],
     ['ME1a', 'unknown', 0],
@@ -284,17 +427,30 @@ describe('the answers', () => {
 });
 
 describe('the result', () => {
-  it.each([
-    ['harrow-bay-licensing.yaml', ['line', 'grid', 'profile']],
-    ['grid alone', ['grid']],
-  ])('draws the charts of %s', (name, charts) => {
-    expect(all(documentOf(caseOf(name)), 'chart').map(({ chart }) => chart)).toEqual(charts);
+  it('draws every chart', () => {
+    const charts = all(documentOf(caseOf('harrow-bay-licensing.yaml')), 'chart');
+    expect(charts.map(({ chart }) => chart)).toEqual(['line', 'grid', 'profile']);
   });
 
   it('calls the practices by their titles where it says what one step would change', () => {
     expect(textsOf(blocksOf(documentOf(caseOf('harrow-bay-licensing.yaml')), 'result'))).toContain(
       'One step down on Keep the promises we make (CF1a) or Make it simple to understand (CF1b) would make it stage 1, not yet established.',
     );
+  });
+
+  it('says what is left of high ratings without any evidence', () => {
+    const texts = (signs: string) =>
+      textsOf(blocksOf(documentOf(reportOf(assessmentOf(signs))), 'result')).join('\n');
+    const left = 'No evidence is on file yet, so by evidence alone it would be stage 1, not yet';
+    expect(texts('4'.repeat(30))).toContain(left);
+    expect(texts('3'.repeat(30))).not.toContain(left);
+  });
+
+  it('leaves the published total to how it was scored', () => {
+    const { sections } = documentOf(caseOf('harrow-bay-licensing.yaml'));
+    const named = sections.filter(({ blocks }) => headings(blocks).includes('The published total'));
+    expect(named.map(({ name }) => name)).toEqual(['method']);
+    expect(textsOf(named).join('\n')).toContain('not the stage above');
   });
 
   it('counts the high ratings for which there is no evidence', () => {
@@ -325,8 +481,9 @@ function expectSound(report: Report): void {
   const asked = report.terms.sections;
   const listed = all(document, 'actions').flatMap(({ actions }) => actions);
   if (asked.includes('plan')) {
+    const expected = nothingRated(report.scorecard) ? [] : report.plan.actions;
     expect(listed.map(({ practice }) => practice)).toEqual(
-      report.plan.actions.map(({ practice }) => practice),
+      expected.map(({ practice }) => practice),
     );
     expect(listed.map(({ number }) => number)).toEqual(listed.map((_, index) => index + 1));
   }

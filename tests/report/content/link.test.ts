@@ -13,6 +13,7 @@ describe('hrefOf', () => {
     ['https://example.org/größe', 'https://example.org/gr%C3%B6%C3%9Fe'],
     ['mailto:desk@example.org', 'mailto:desk@example.org'],
     ['mailto:desk@example.org?subject=Log', 'mailto:desk@example.org?subject=Log'],
+    ['mailto:desk@example.org?SUBJECT=What%20now?', 'mailto:desk@example.org?SUBJECT=What%20now?'],
   ])('%s is followed', (text, href) => {
     expect(hrefOf(text)).toBe(href);
   });
@@ -49,7 +50,13 @@ describe('hrefOf', () => {
     ['mail to nobody', 'mailto:'],
     ['mail with no name', 'mailto:@example.org'],
     ['mail with another header in it', 'mailto:a@example.org\r\nBcc:b@example.org'],
+    ['mail with a line break that is written out', 'mailto:a@example.org?subject=x%0D%0ABcc:b@c.d'],
+    ['mail to somebody with a line break', 'mailto:a@example.org%0ABcc:b@c.d'],
+    ['mail with a copy to somebody else', 'mailto:a@example.org?bcc=b@evil.example'],
+    ['mail with a text', 'mailto:a@example.org?subject=x&body=y'],
+    ['mail with an empty question', 'mailto:a@example.org?'],
     ['more than programs follow', `https://example.org/${'a'.repeat(3000)}`],
+    ['more than programs follow once it is encoded', `https://example.org/${'顧'.repeat(300)}`],
     ['nothing', ''],
   ])('%s is text', (_, text) => {
     expect(hrefOf(text)).toBeUndefined();
@@ -71,7 +78,9 @@ describe('hrefOf', () => {
           const href = hrefOf(text);
           if (href === undefined) return;
           expect(href).toMatch(/^(?:https?:\/\/[^/?#@]+(?:[/?#]|$)|mailto:[^/@]+@)/);
-          expect(href).not.toMatch(/[\s<>"\\]/);
+          // Markdown writes it between angle brackets, in a cell of a table.
+          expect(href).not.toMatch(/[\s<>"\\|`]/);
+          expect(href.length).toBeLessThanOrEqual(2000);
         },
       ),
       { numRuns: 2000 },

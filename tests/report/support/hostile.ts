@@ -218,13 +218,23 @@ export const CORPORA = { XSS, FORMULAS, MARKDOWN, CALENDAR, XML, INVISIBLE } as 
 
 export const PAYLOADS: readonly string[] = Object.values(CORPORA).flat();
 
+/** What leads somewhere only where a text says nothing else. */
+export const ADDRESSES = PAYLOADS.filter((payload) => /^\S*(?::|\/\/)\S*$/.test(payload));
+
 /** Answers of every kind, and a stage with actions ahead of it. */
 const EVERY_KIND = '4445443333353222332112?21x.123';
 
 /** The payload wherever a file, a continuum of one's own or the caller may say something. */
-export function hostileReport(payload: string): Report {
-  const continuum = rewrittenContinuum(builtinContinuum(), () => payload);
-  return reportOf(asSaid(EVERY_KIND, payload), saidOfIt(payload), { continuum });
+export const hostileReport = (payload: string): Report => hostileInTurn(payload, [payload]);
+
+/** The same, but that the texts of the continuum and the answers say others in turn: of five, the names of the stages say each. */
+export function hostileInTurn(payload: string, inTurn: readonly string[]): Report {
+  let next = 0;
+  const continuum = rewrittenContinuum(
+    builtinContinuum(),
+    () => inTurn[next++ % inTurn.length] ?? payload,
+  );
+  return reportOf(asSaid(EVERY_KIND, payload, inTurn), saidOfIt(payload), { continuum });
 }
 
 /** The same for what a group says, one of whom answered without reading. */
@@ -239,15 +249,11 @@ export function hostileWorkshop(payload: string): Report {
   return reportOfPicture(picture, saidOfIt(payload), continuum);
 }
 
-/** What one file says, by payload. */
-export function hostileReports(payloads: readonly string[] = PAYLOADS): Map<string, Report> {
-  return new Map(payloads.map((payload) => [payload, hostileReport(payload)]));
-}
-
-function asSaid(signs: string, payload: string): Assessment {
+function asSaid(signs: string, payload: string, inTurn?: readonly string[]): Assessment {
   return sayingEverywhere(
     assessmentOf(signs, { continuum: { id: 'own', version: '1.0.0' } }),
     payload,
+    inTurn,
   );
 }
 

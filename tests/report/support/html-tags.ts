@@ -1,3 +1,5 @@
+import { unescaped } from './references.ts';
+
 /** One start tag of a page, with its attributes as a browser reads them. */
 export interface Tag {
   readonly name: string;
@@ -17,13 +19,6 @@ const END = /<\/([a-z][a-zA-Z0-9-]*)>/y;
 const TEXT = /[^<]+/y;
 const ATTRIBUTE = /([a-zA-Z][\w:-]*)(?:="([^"]*)")?/g;
 const RAW = ['style', 'script', 'title', 'textarea', 'xmp', 'iframe', 'noscript', 'template'];
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: '\u00a0',
-};
 
 /**
  * Reads a page as strictly as can be: every `<` opens a tag with its attributes between double quotes, every `&` a
@@ -46,7 +41,7 @@ export function readPage(html: string): Page {
   while (at < html.length) {
     const text = take(TEXT);
     if (text) {
-      referencesOf(text[0]);
+      unescaped(text[0]);
       continue;
     }
     const end = take(END);
@@ -75,20 +70,9 @@ function attributesOf(list: string): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [, key = '', value = ''] of list.matchAll(ATTRIBUTE)) {
     if (Object.hasOwn(attributes, key)) throw new Error(`${key} twice: ${list}`);
-    attributes[key] = referencesOf(value);
+    attributes[key] = unescaped(value);
   }
   return attributes;
 }
 
 const VOID = ['meta', 'link', 'br', 'hr', 'img', 'input', 'wbr', 'col', 'base'];
-
-/** Text with its references read. */
-function referencesOf(text: string): string {
-  return text.replace(/&(?:#(\d+);|#x([\da-f]+);|(\w+);)?/gi, (_, decimal, hex, name) => {
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-    const known = name && ENTITIES[name];
-    if (known === undefined || known === '') throw new Error(`A bare & in ${text.slice(0, 200)}`);
-    return known;
-  });
-}

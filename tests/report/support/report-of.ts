@@ -1,10 +1,9 @@
 import type { Assessment } from '../../../src/core/assessment.ts';
 import type { Continuum } from '../../../src/core/continuum.ts';
-import { plan } from '../../../src/core/make-plan.ts';
-import { score } from '../../../src/core/score.ts';
 import type { TargetRequest } from '../../../src/core/target.ts';
 import { builtinContinuum } from '../../../src/model/builtin.ts';
 import { type Report, type ReportTerms, SECTIONS } from '../../../src/report/report.ts';
+import { reportOf as made } from '../../../src/report/report-of.ts';
 import type { Picture } from '../../../src/workshop/picture.ts';
 
 const builtin = builtinContinuum();
@@ -25,14 +24,7 @@ export function reportOf(
   terms: Partial<ReportTerms> = {},
   { continuum = builtin, request }: { continuum?: Continuum; request?: TargetRequest } = {},
 ): Report {
-  return {
-    continuum,
-    assessment,
-    scorecard: score(continuum, assessment),
-    plan: plan(continuum, assessment, request),
-    requested: request !== undefined,
-    terms: { ...TERMS, ...terms },
-  };
+  return made({ continuum, assessment, terms: { ...TERMS, ...terms } }, request);
 }
 
 /** A report on what a group says, before it has agreed. */
@@ -41,5 +33,6 @@ export function reportOfPicture(
   terms: Partial<ReportTerms> = {},
   continuum: Continuum = builtin,
 ): Report {
-  return { ...reportOf(picture.medians, terms, { continuum }), picture };
+  const given = { continuum, assessment: picture.medians, picture, leftOut: 0 };
+  return made({ ...given, terms: { ...TERMS, ...terms } });
 }

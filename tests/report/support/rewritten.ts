@@ -71,13 +71,20 @@ export function everyRemark(text: string): Remarks {
   };
 }
 
-/** An assessment that says this text wherever a file may hold one. */
-export function sayingEverywhere(assessment: Assessment, text: string): Assessment {
-  const remarked = (answer: Answer): Answer => ({
-    ...answer,
-    ...everyRemark(text),
-    ...(answer.state === 'not-applicable' && { reason: text }),
-  });
+/** An assessment that says this text wherever a file may hold one; its answers say the others in turn, if there are any. */
+export function sayingEverywhere(
+  assessment: Assessment,
+  text: string,
+  inTurn: readonly string[] = [text],
+): Assessment {
+  const remarked = (answer: Answer, index: number): Answer => {
+    const own = inTurn[index % inTurn.length] ?? text;
+    return {
+      ...answer,
+      ...everyRemark(own),
+      ...(answer.state === 'not-applicable' && { reason: own }),
+    };
+  };
   return {
     ...assessment,
     subject: { ...assessment.subject, organization: text, unit: text },
@@ -85,6 +92,8 @@ export function sayingEverywhere(assessment: Assessment, text: string): Assessme
     raters: 15,
     participants: [text, text],
     respondent: { role: 'manager', name: text },
-    answers: new Map([...assessment.answers].map(([id, answer]) => [id, remarked(answer)])),
+    answers: new Map(
+      [...assessment.answers].map(([id, answer], index) => [id, remarked(answer, index)]),
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import { partsOf } from './office-parts.ts';
+import { unescaped } from './references.ts';
 
 export type CellValue = string | number | undefined;
 
@@ -36,12 +37,6 @@ function rowOf(cells: string, shared: readonly string[]): CellValue[] {
 
 /** As a spreadsheet reads it: references, then `_x0041_` for the letter A. */
 const readText = (xml: string): string =>
-  xml
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/_x([\dA-F]{4})_/gi, (_, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    );
+  unescaped(xml).replace(/_x([\dA-F]{4})_/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );

@@ -106,6 +106,12 @@ export function stylesOf(language: Language): Styles {
         { ...SOFT, ...SMALL },
         { keepLines: true, spacing: { before: 60, after: 240 } },
       ),
+      style(
+        'ReportCredit',
+        'Report Credit',
+        { ...SOFT, size: 15 },
+        { keepLines: true, spacing: { before: 60 } },
+      ),
       style('ReportChart', 'Report Chart', {}, { keepNext: true, spacing: { before: 160 } }),
       style(
         'ListBullet',

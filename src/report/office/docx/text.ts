@@ -1,9 +1,7 @@
 import { ExternalHyperlink, type IRunOptions, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { cleanLines } from '../../../diagnostics/clean.ts';
+import { isRightToLeft } from '../../../diagnostics/direction.ts';
 import type { Text } from '../../document.ts';
-
-/** Word takes no longer address. */
-const LONGEST_ADDRESS = 2000;
 
 /** A paragraph of a style, written in the direction of its first letter as a browser does with `dir="auto"`. */
 export function paragraph(
@@ -12,7 +10,7 @@ export function paragraph(
   more: Omit<ConstructorParameters<typeof Paragraph>[0] & object, 'children' | 'style'> = {},
 ): Paragraph {
   const runs: Text = typeof text === 'string' ? [{ text }] : text;
-  const rightToLeft = runsRightToLeft(runs.map((run) => run.text).join(''));
+  const rightToLeft = isRightToLeft(runs.map((run) => run.text).join(''));
   return new Paragraph({
     ...more,
     style,
@@ -20,7 +18,7 @@ export function paragraph(
     children: runs.flatMap((run): ParagraphChild[] => {
       const { href } = run;
       const options = { ...(run.strong && { bold: true }), ...(rightToLeft && { rightToLeft }) };
-      if (href === undefined || href.length > LONGEST_ADDRESS) return runsOf(run.text, options);
+      if (href === undefined) return runsOf(run.text, options);
       const children = runsOf(run.text, { ...options, style: 'Hyperlink' });
       return [new ExternalHyperlink({ link: href, children })];
     }),
@@ -32,15 +30,6 @@ export function runsOf(text: string, options: IRunOptions): TextRun[] {
   return cleanLines(text)
     .split('\n')
     .map((line, index) => new TextRun({ ...options, text: line, ...(index > 0 && { break: 1 }) }));
-}
-
-const FIRST_LETTER = /\p{L}/u;
-const RIGHT_TO_LEFT =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
-/** Whether a text is written from right to left, as its first letter tells. */
-export function runsRightToLeft(text: string): boolean {
-  return RIGHT_TO_LEFT.test(FIRST_LETTER.exec(text)?.[0] ?? '');
 }
 
 /** So long that it may go over the end of a page. */

@@ -3,6 +3,7 @@ import { RATINGS } from '../../../core/continuum.ts';
 import { labelsOf } from '../../content/labels.ts';
 import type { ReportVotes } from '../../document.ts';
 import type { Language } from '../../report.ts';
+import { votesShade } from '../votes-shade.ts';
 import { titleOf } from './actions.ts';
 import { remarkOf } from './answers.ts';
 import { color } from './styles.ts';
@@ -43,13 +44,11 @@ export function votesOf(
   });
 }
 
-const STEPS = [1, 2, 3] as const;
-
 function countOf(count: number, most: number): Cell {
-  if (count === 0) return { paragraphs: [] };
-  const step = STEPS[Math.ceil((count / most) * STEPS.length) - 1] ?? 1;
+  const shade = votesShade(count, most);
+  if (shade === undefined) return { paragraphs: [] };
   return {
-    shading: { type: 'clear', color: 'auto', fill: color(`shade-${step}`) },
+    shading: { type: 'clear', color: 'auto', fill: color(`shade-${shade}`) },
     verticalAlign: 'center',
     paragraphs: [paragraph('TableText', String(count), { alignment: 'center' })],
   };

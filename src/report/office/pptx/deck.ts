@@ -1,7 +1,9 @@
-import { subjectDetail, subjectName } from '../../../reporters/subject-words.ts';
-import type { Logo, Report } from '../../report.ts';
+import { aboutOf } from '../../content/about.ts';
+import type { Report } from '../../report.ts';
+import { oneLine, propertyOf } from '../cut.ts';
 import { colorOf } from './colors.ts';
-import { fitted, oneLine } from './fit.ts';
+import { direction } from './direction.ts';
+import { fitted } from './fit.ts';
 import { type Layout, Presentation, type Slide, type TextOptions } from './library.ts';
 
 /** Inches, as everything on a slide. */
@@ -35,13 +37,13 @@ export interface SlideSpec extends SlideWords {
   readonly draw: (canvas: Canvas) => void;
 }
 
-/** A slide, and the deck that it is in. */
+/** A slide, and what is to be said of the things on it. */
 export interface Canvas {
   readonly slide: Slide;
   readonly descriptions: Descriptions;
 }
 
-/** What is shown by the things of a name, for those who do not see it; a name ending in a colon stands for a group. */
+/** What is shown by the things of a name on a slide, for those who do not see it; a name ending in a colon stands for a group. */
 export type Descriptions = Map<string, string>;
 
 const LAYOUTS = { opening: 'Opening', content: 'Content' } as const;
@@ -78,12 +80,9 @@ function openingLayout(): Layout {
   };
 }
 
-function contentLayout({ assessment }: Report): Layout {
-  const foot = fitted(
-    `${subjectName(assessment)}. ${subjectDetail(assessment)}`,
-    { width: 10.6, height: 0.25 },
-    [11],
-  );
+function contentLayout(report: Report): Layout {
+  const { subject, detail } = aboutOf(report);
+  const foot = fitted(`${subject}. ${detail}`, { width: 10.6, height: 0.25 }, [11]);
   const footed = { fontSize: 11, color: colorOf('soft') };
   return {
     title: LAYOUTS.content,
@@ -114,6 +113,7 @@ function contentLayout({ assessment }: Report): Layout {
             align: 'left',
             objectName: 'Footer',
             ...footed,
+            ...direction(foot.text),
           },
         },
       },
@@ -149,17 +149,22 @@ export function emptyDeck(report: Report): Presentation {
   const deck = new Presentation();
   deck.layout = 'LAYOUT_WIDE';
   deck.theme = { headFontFace: FONT, bodyFontFace: FONT };
-  deck.title = oneLine(report.terms.title ?? subjectName(report.assessment));
-  deck.subject = oneLine(subjectName(report.assessment));
-  deck.author = oneLine(report.terms.author ?? '');
+  const { subject } = aboutOf(report);
+  deck.title = propertyOf(report.terms.title ?? subject);
+  deck.subject = propertyOf(subject);
+  deck.author = propertyOf(report.terms.author);
   deck.company = '';
   deck.defineSlideMaster(openingLayout());
   deck.defineSlideMaster(contentLayout(report));
   return deck;
 }
 
-/** Puts a slide at the end of a deck. */
-export function addSlide(deck: Presentation, spec: SlideSpec, descriptions: Descriptions): void {
+/**
+ * Puts a slide at the end of a deck.
+ *
+ * @returns what is to be said of the things on it
+ */
+export function addSlide(deck: Presentation, spec: SlideSpec): Descriptions {
   const layout = spec.opening ? LAYOUTS.opening : LAYOUTS.content;
   const slide = deck.addSlide({ masterName: layout });
   const [titleRoom, leadRoom] = spec.opening ? [OPENING_TITLE, OPENING_LEAD] : [TITLE, LEAD];
@@ -175,15 +180,13 @@ export function addSlide(deck: Presentation, spec: SlideSpec, descriptions: Desc
     spec.opening ? [22, 18] : [18, 16, 14],
   );
   // The library lets the size of the layout win over that of the text, but not over that of a run.
-  const sized = ({ text, fontSize }: typeof title) => [{ text, options: { fontSize } }];
+  const sized = ({ text, fontSize }: typeof title) => [
+    { text, options: { fontSize, ...direction(text) } },
+  ];
+  const descriptions: Descriptions = new Map();
   slide.addText(sized(title), { placeholder: 'title', objectName: 'Title' });
   slide.addText(sized(lead), { placeholder: 'body', objectName: 'Lead' });
   spec.draw({ slide, descriptions });
   slide.addNotes([`Say: ${spec.say}`, `Ask: ${spec.ask}`].map(oneLine).join('\n'));
-}
-
-/** Base64 as the library takes it; `btoa` takes text of one byte a character. */
-export function imageData({ type, bytes }: Logo): string {
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return `image/${type};base64,${btoa(text)}`;
+  return descriptions;
 }

@@ -3,20 +3,28 @@ import { escapeXml } from '../../../reporters/xml.ts';
 import { colorScheme } from './colors.ts';
 import type { Descriptions } from './deck.ts';
 
-/** What the library leaves undone: the theme's colors, groups, descriptions, paragraphs of notes, ids that are unique. */
-export function finished(zip: Uint8Array, descriptions: Descriptions): Uint8Array {
+/**
+ * What the library leaves undone: the theme's colors, groups, descriptions, paragraphs of notes, ids that are unique.
+ *
+ * @param descriptions of the things on each slide
+ */
+export function finished(zip: Uint8Array, descriptions: readonly Descriptions[]): Uint8Array {
   const parts = Object.entries(unzipSync(zip)).map(([path, bytes]) => {
-    const mend = MENDED.find(([pattern]) => pattern.test(path))?.[1];
-    return [path, mend ? strToU8(mend(strFromU8(bytes), descriptions)) : bytes] as const;
+    const [pattern, mend] = MENDED.find(([pattern]) => pattern.test(path)) ?? [];
+    if (pattern === undefined || mend === undefined) return [path, bytes] as const;
+    const slide = Number(pattern.exec(path)?.[1]);
+    return [path, strToU8(mend(strFromU8(bytes), descriptions[slide - 1] ?? NONE))] as const;
   });
   return zipSync(Object.fromEntries(parts), { level: 0 });
 }
+
+const NONE: Descriptions = new Map();
 
 type Mend = (xml: string, descriptions: Descriptions) => string;
 
 const MENDED: readonly (readonly [path: RegExp, mend: Mend])[] = [
   [/^ppt\/theme\/theme\d+\.xml$/, themed],
-  [/^ppt\/slides\/slide\d+\.xml$/, mendedSlide],
+  [/^ppt\/slides\/slide(\d+)\.xml$/, mendedSlide],
   [/^ppt\/notesSlides\/notesSlide\d+\.xml$/, paragraphs],
   [/^\[Content_Types\]\.xml$/, withoutMissingMasters],
 ];

@@ -1,5 +1,5 @@
-import { clean } from '../../../diagnostics/clean.ts';
 import { clusterWidth, graphemes } from '../../../diagnostics/display-width.ts';
+import { cut, oneLine } from '../cut.ts';
 
 /** Where text is to stand. Inches, without the margins. */
 export interface Room {
@@ -17,14 +17,8 @@ export interface Fitted {
 /** Line to line, as a share of the size: what the usual programs take. */
 const LEADING = 1.2;
 const POINTS = 72;
-const ELLIPSIS = '…';
 /** Nothing that is longer fits on a slide; what lies beyond is not measured. */
 const MOST = 3000;
-
-/** Text from a file as one line that is safe to put on a slide. */
-export function oneLine(text: string): string {
-  return clean(text).trim();
-}
 
 /** Widths in ems of the letters of a common sans serif, rounded up: a text that is measured too short runs off its box. */
 const NARROW = /^[iljtfrI.,:;'!|()[\]/ -]$/;
@@ -87,20 +81,4 @@ export function fitted(
   if (fitting !== undefined) return { text: whole, fontSize: fitting };
   const fontSize = sizes.at(-1) ?? sizes[0];
   return { text: cut(whole, (words) => fits(words, fontSize)), fontSize };
-}
-
-/** The longest beginning that fits, at the end of a word where one is near. */
-function cut(text: string, fits: (words: string) => boolean): string {
-  const letters = graphemes(text);
-  let low = 0;
-  let high = letters.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (fits(letters.slice(0, middle).join('') + ELLIPSIS)) low = middle;
-    else high = middle - 1;
-  }
-  const start = letters.slice(0, low).join('');
-  const blank = start.lastIndexOf(' ');
-  const kept = blank > start.length - 30 && blank > 0 ? start.slice(0, blank) : start;
-  return kept.replace(/[\s,;:.]+$/u, '') + ELLIPSIS;
 }

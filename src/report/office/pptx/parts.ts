@@ -1,7 +1,9 @@
 import type { Ink } from '../../charts/scene.ts';
+import { oneLine } from '../cut.ts';
 import { colorOf } from './colors.ts';
 import type { Canvas } from './deck.ts';
-import { fitted, heightOf, lineCount, oneLine } from './fit.ts';
+import { direction } from './direction.ts';
+import { fitted, heightOf, lineCount } from './fit.ts';
 import type { CellOptions, TableRow, TextOptions } from './library.ts';
 
 export interface Box {
@@ -21,12 +23,6 @@ interface Style {
   readonly valign?: 'top' | 'middle' | 'bottom';
 }
 
-/** Scripts that run from right to left, where they open a text. */
-const FROM_RIGHT =
-  /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
-const direction = (text: string): { rtlMode?: true } =>
-  FROM_RIGHT.test(text) ? { rtlMode: true } : {};
-
 /** A text box with as much of the text as it holds. */
 export function addText({ slide }: Canvas, text: string, box: Box, style: Style): void {
   const { text: shown, fontSize } = fitted(text, box, style.sizes, style.bold);
@@ -40,7 +36,7 @@ export function addText({ slide }: Canvas, text: string, box: Box, style: Style)
     align: style.align ?? 'left',
     valign: style.valign ?? 'top',
     isTextBox: true,
-    ...direction(shown),
+    ...direction(shown, style.align),
   } satisfies TextOptions);
 }
 
@@ -267,6 +263,6 @@ function cellOptions(cell: Cell, text: string, fontSize: number, head: boolean):
     margin: [CELL.y, CELL.x, CELL.y, CELL.x],
     border: [none, none, below, none],
     ...(cell.fill && { fill: { color: colorOf(cell.fill) } }),
-    ...direction(text),
+    ...direction(text, cell.align),
   } as CellOptions;
 }

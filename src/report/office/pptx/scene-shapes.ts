@@ -1,7 +1,8 @@
 import type { Scene, Shape } from '../../charts/scene.ts';
+import { oneLine } from '../cut.ts';
 import { colorOf } from './colors.ts';
 import type { Canvas } from './deck.ts';
-import { oneLine } from './fit.ts';
+import { direction } from './direction.ts';
 import type { Box } from './parts.ts';
 
 const POINTS = 72;
@@ -73,6 +74,7 @@ export function addScene(
           fontSize: Math.round(shape.size * scale * POINTS * 2) / 2,
           color: colorOf(shape.ink),
           bold: shape.bold ?? false,
+          ...direction(shape.text),
           align: ({ start: 'left', middle: 'center', end: 'right' } as const)[shape.anchor],
           valign: 'middle',
           isTextBox: true,

@@ -1,11 +1,11 @@
 import type { Action } from '../../../../core/plan.ts';
-import { EFFORT_WORDS } from '../../../../reporters/plan-words.ts';
+import { componentOf, EFFORT_WORDS } from '../../../../reporters/plan-words.ts';
 import { namedStage, stageWords } from '../../../../reporters/stage-words.ts';
-import { capital, count, listedUpTo } from '../../../../reporters/words.ts';
-import { overallTarget } from '../../../charts/chart-words.ts';
+import { capital, listedUpTo } from '../../../../reporters/words.ts';
+import { targetAhead } from '../../../charts/chart-words.ts';
 import { AREA, type Canvas, type SlideSpec } from '../deck.ts';
 import { addTable, type Cell } from '../parts.ts';
-import { inWords, shortRating, type Told } from './words.ts';
+import { FEW, inWords, shortRating, type Told } from './words.ts';
 
 /** To be filled in. */
 const BLANK: Cell = { text: '', fill: 'tint' };
@@ -20,6 +20,7 @@ const KEPT = 8;
 export function actions(told: Told): SlideSpec[] {
   const { actions: all } = told.report.plan;
   if (all.length === 0) return [nothingToRaise(told)];
+  if (all.length <= FEW) return [withSteps(told)];
   const shown = all.slice(0, ROWS * SLIDES);
   const slides = Math.ceil(shown.length / ROWS);
   // Two slides of about the same length are better than a full one and a single row.
@@ -40,9 +41,57 @@ export function actions(told: Told): SlideSpec[] {
   }));
 }
 
+/** A short plan with what to do by when, to fill in. */
+function withSteps(told: Told): SlideSpec {
+  const { actions: all } = told.report.plan;
+  const { heads } = told.labels;
+  return {
+    title: titleOf(told),
+    lead: leadOf(told, all.length),
+    say: 'The first steps are small enough to begin on Monday. The next column is what should stand after 90 days. The owner and the date stay empty until somebody in this room takes them.',
+    ask: 'Who owns each of these, and by when?',
+    draw: (canvas) =>
+      addTable(
+        canvas,
+        {
+          name: 'Plan',
+          description: `${numbered(1, all.length)} of the plan with its steps, and empty columns for owner and date.`,
+          head: [
+            { text: heads.number, align: 'center' },
+            ...[heads.practice, heads.first30Days, heads.within90Days, heads.owner, heads.date].map(
+              (text) => ({ text }),
+            ),
+          ],
+          rows: all.map((action, index) => [
+            { text: String(index + 1), align: 'center', ink: 'soft' },
+            {
+              text: [
+                `${action.title} (${action.practice})`,
+                `${shortRating(told, action.practice)} to ${action.raiseTo}`,
+              ],
+              bold: true,
+            },
+            { text: action.first30Days },
+            { text: action.within90Days },
+            BLANK,
+            BLANK,
+          ]),
+          widths: [0.45, 2.4, 3.3, 3.4, 1.45, AREA.width - 11],
+          sizes: [18, 17, 16, 15, 14, 13, 12],
+          tallest: 1.45,
+          valign: 'top',
+        },
+        AREA,
+      ),
+  };
+}
+
+const numbered = (first: number, last: number): string =>
+  first === last ? `Action ${first}` : `Actions ${first} to ${last}`;
+
 function titleOf({ report }: Told): string {
   const { continuum, plan } = report;
-  const target = overallTarget(report);
+  const target = targetAhead(report);
   const n = plan.actions.length;
   const subject = `${capital(inWords(n))} ${n === 1 ? 'action leads' : 'actions lead'}`;
   if (target === undefined) return `${subject} to the targets of the components`;
@@ -62,35 +111,30 @@ function leadOf({ report, plan }: Told, shown: number): string {
     : `In this order. ${plan.origin} The owner and the date are for you to fill in.`;
 }
 
-function draw(
-  canvas: Canvas,
-  { report, result }: Told,
-  shown: readonly Action[],
-  before: number,
-): void {
-  const name = (id: string) =>
-    report.continuum.components.find((each) => each.id === id)?.name ?? id;
+function draw(canvas: Canvas, told: Told, shown: readonly Action[], before: number): void {
+  const { continuum } = told.report;
+  const { heads } = told.labels;
   addTable(
     canvas,
     {
       name: 'Plan',
-      description: `${count(shown.length, 'action')} with effort, measure, and empty columns for owner and date.`,
+      description: `${numbered(before + 1, before + shown.length)} of the plan with effort, and empty columns for owner and date.`,
       head: [
-        { text: '#', align: 'center' },
-        { text: 'Practice' },
+        { text: heads.number, align: 'center' },
+        { text: heads.practice },
         { text: 'Where' },
         { text: 'Now', align: 'center' },
         { text: 'To', align: 'center' },
         { text: 'Effort' },
-        { text: 'Owner' },
-        { text: 'Date' },
+        { text: heads.owner },
+        { text: heads.date },
       ],
       rows: shown.map((action, index) => [
         { text: String(before + index + 1), align: 'center', ink: 'soft' },
         { text: `${action.title} (${action.practice})`, bold: true },
-        { text: `${name(action.component)}, stage ${action.stage}`, ink: 'soft' },
+        { text: componentOf(continuum, action), ink: 'soft' },
         {
-          text: shortRating(result, action.practice),
+          text: shortRating(told, action.practice),
           align: 'center',
         },
         { text: String(action.raiseTo), align: 'center', bold: true },
@@ -106,7 +150,7 @@ function draw(
   );
 }
 
-function nothingToRaise({ plan, report }: Told): SlideSpec {
+function nothingToRaise({ plan, report, labels }: Told): SlideSpec {
   const { scorecard } = report;
   const carrying = plan.secure.length > 0;
   const rows = carrying
@@ -125,7 +169,9 @@ function nothingToRaise({ plan, report }: Told): SlideSpec {
         {
           name: 'Keep up',
           description: 'What to keep up, with empty columns for who looks after it and by when.',
-          head: ['What to keep up', 'Owner', 'Date'].map((text) => ({ text })),
+          head: ['What to keep up', labels.heads.owner, labels.heads.date].map((text) => ({
+            text,
+          })),
           rows: rows.map((text) => [{ text, bold: true }, BLANK, BLANK]),
           widths: [AREA.width - 4.4, 2.6, 1.8],
           sizes: [18, 16, 14, 13, 12],

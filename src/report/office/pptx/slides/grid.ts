@@ -1,39 +1,47 @@
-import type { ComponentScore, Cell as GridCell } from '../../../../core/scorecard.ts';
+import type { ComponentScore, Cell as GridCell, Scorecard } from '../../../../core/scorecard.ts';
 import { inSentence } from '../../../../diagnostics/in-sentence.ts';
 import { listed } from '../../../../diagnostics/listed.ts';
-import { levelLabel } from '../../../../reporters/stage-words.ts';
 import { capital } from '../../../../reporters/words.ts';
 import { cellLabels, gridDescription, holdsBack } from '../../../charts/chart-words.ts';
 import { shadeOf } from '../../../charts/grid-scene.ts';
 import type { Report } from '../../../report.ts';
 import { colorOf } from '../colors.ts';
 import { AREA, type Canvas, type SlideSpec } from '../deck.ts';
+import { direction } from '../direction.ts';
 import { fitted } from '../fit.ts';
 import type { CellOptions, TableRow } from '../library.ts';
-import { type Told, unplaced } from './words.ts';
+import { reachedWords, sentences, type Told } from './words.ts';
 
 const FIRST = 2.2;
 const LAST = 1.23;
 const HEAD = 1;
 
 /** The cells of the continuum as a table with shades. */
-export function grid({ report }: Told): SlideSpec {
+export function grid(told: Told): SlideSpec {
+  const { report } = told;
   const { scorecard } = report;
   return {
     title: titleOf(report),
-    lead: 'Points of each component at each stage. The darker a cell, the higher its ratings.',
+    lead: sentences([
+      'Points of each component at each stage. The darker a cell, the higher its ratings.',
+      marksReservation(scorecard) ? RESERVATION : undefined,
+    ]),
     say: 'Each cell is a few practices of one component at one stage. A check means that the cell is established. The cells with a thick border hold the stage back.',
     ask:
       scorecard.heldBackBy.length === 0
         ? 'Which of these cells took the longest to establish, and what did it take?'
         : 'Look at the cells that hold us back: what happened there in the last three months?',
-    draw: (canvas) => draw(canvas, report),
+    draw: (canvas) => draw(canvas, told),
   };
 }
 
+const RESERVATION = 'A reservation is a cell that is only almost established.';
+
+const marksReservation = ({ components }: Scorecard): boolean =>
+  components.some(({ cells }) => cells.some(({ status }) => status === 'reservation'));
+
 function titleOf({ scorecard, continuum }: Report): string {
   const next = scorecard.stage + 1;
-  if (unplaced(scorecard)) return 'Nothing is rated yet: every cell counts as its lowest';
   const ahead = scorecard.heldBackBy.filter(({ stage }) => stage === next);
   if (ahead.length === 0) return 'Every component has reached the last stage';
   const names = ahead.map(({ component }) =>
@@ -42,7 +50,7 @@ function titleOf({ scorecard, continuum }: Report): string {
   return `${capital(listed(names))} ${names.length === 1 ? 'holds' : 'hold'} us back at stage ${next}`;
 }
 
-function draw({ slide, descriptions }: Canvas, report: Report): void {
+function draw({ slide, descriptions }: Canvas, { report, labels }: Told): void {
   const { continuum, scorecard } = report;
   const stages = continuum.stages.length;
   const width = (AREA.width - FIRST - LAST) / stages;
@@ -62,22 +70,25 @@ function draw({ slide, descriptions }: Canvas, report: Report): void {
         { text: `Stage ${stage}`, options: { bold: true, fontSize: 14, breakLine: true } },
         {
           text: fitted(name, { width: width - 0.14, height: 0.62 }, [12]).text,
-          options: { fontSize: 12, color: colorOf('soft') },
+          options: { fontSize: 12, color: colorOf('soft'), ...direction(name, 'center') },
         },
       ],
       options: { ...plain, align: 'center' as const, valign: 'bottom' as const },
     })),
     {
-      text: 'Reached',
+      text: labels.heads.reached,
       options: { ...plain, bold: true, fontSize: 14, align: 'center', valign: 'bottom' },
     },
   ];
   const rows = scorecard.components.map(
     (component): TableRow => [
-      { text: named(component.name, FIRST - 0.2), options: { ...plain, bold: true, fontSize: 16 } },
+      {
+        text: named(component.name, FIRST - 0.2),
+        options: { ...plain, bold: true, fontSize: 16, ...direction(component.name) },
+      },
       ...component.cells.map((cell) => gridCell(report, component, cell)),
       {
-        text: levelLabel(component.range),
+        text: reachedWords(component.range),
         options: {
           ...plain,
           bold: true,

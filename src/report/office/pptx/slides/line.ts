@@ -1,3 +1,4 @@
+import { nothingRated } from '../../../../reporters/score-words.ts';
 import { namedStage } from '../../../../reporters/stage-words.ts';
 import { sceneOf } from '../../../charts/scene-of.ts';
 import { AREA, type Canvas, type SlideSpec } from '../deck.ts';
@@ -9,6 +10,8 @@ import type { Told } from './words.ts';
 const SCENE = 740;
 const TOP = AREA.y - 0.15;
 const LINE = 2.9;
+/** By how many stages lie before it. */
+const WHEN = ['Now', 'Next', 'After that'] as const;
 
 /** Where the subject stands among the stages, and what those next to it look like. */
 export function line(told: Told): SlideSpec {
@@ -16,9 +19,7 @@ export function line(told: Told): SlideSpec {
   const next = scorecard.stage + 1;
   const more = next <= continuum.stages.length;
   return {
-    title: more
-      ? `The next stage is ${namedStage(continuum, next).replace('stage ', '')}`
-      : 'The last stage of the line is reached',
+    title: titleOf(told),
     lead: 'Each stage rests on those before it.',
     say: 'Read the line from left to right. The filled mark is where we stand, a ring is the target, and a band shows what open answers could still change.',
     ask: more
@@ -28,6 +29,14 @@ export function line(told: Told): SlideSpec {
   };
 }
 
+function titleOf({ report: { continuum, scorecard } }: Told): string {
+  const next = scorecard.stage + 1;
+  if (nothingRated(scorecard)) return 'These are the stages on which the answers will place us';
+  return next <= continuum.stages.length
+    ? `The next stage is ${namedStage(continuum, next).replace('stage ', '')}`
+    : 'The last stage of the line is reached';
+}
+
 function draw(canvas: Canvas, { report }: Told): void {
   const { continuum, scorecard } = report;
   const box: Box = { ...AREA, y: TOP, height: LINE };
@@ -35,8 +44,8 @@ function draw(canvas: Canvas, { report }: Told): void {
   const here = Math.max(1, scorecard.stage);
   const shown = continuum.stages.filter(({ stage }) => stage === here || stage === here + 1);
   const label = (stage: number): string => {
-    if (stage > scorecard.stage) return `Next: ${namedStage(continuum, stage)}`;
-    return `Now: ${namedStage(continuum, stage)}`;
+    const when = scorecard.stage === 0 ? WHEN[stage] : WHEN[stage - scorecard.stage];
+    return `${when}: ${namedStage(continuum, stage)}`;
   };
   const cards: CardWords[] = shown.map(({ stage, essence }) => ({
     label: label(stage),

@@ -7,9 +7,9 @@ import type { Told } from './words.ts';
 const SCALE = 4.9;
 
 /** How the stage comes about, and where the continuum comes from. */
-export function method({ report, result }: Told): SlideSpec {
+export function method({ report, result, labels }: Told): SlideSpec {
   const { continuum } = report;
-  const [rule] = explainScore({ ...result, explain: true });
+  const [rule] = explainScore(result);
   const sentences = (rule?.sentences ?? []).map(([, sentence]) => sentence);
   return {
     title: 'Appendix: how it was scored',
@@ -22,7 +22,7 @@ export function method({ report, result }: Told): SlideSpec {
         {
           name: 'Scale',
           description: 'What each rating stands for.',
-          head: ['Rating', 'How often', 'Occasions'].map((text) => ({ text })),
+          head: labels.method.scaleColumns.map((text) => ({ text })),
           rows: continuum.scale.map(({ rating, label, occasions }) => [
             { text: String(rating), bold: true },
             { text: capital(label) },

@@ -1,4 +1,5 @@
-import { lastDay } from '../../../../gate/duration.ts';
+import { milestones } from '../../../milestones.ts';
+import type { Report } from '../../../report.ts';
 import { AREA, type Canvas, type SlideSpec } from '../deck.ts';
 import { addTable, addText, type Cell } from '../parts.ts';
 import type { Told } from './words.ts';
@@ -24,7 +25,7 @@ export function next(told: Told): SlideSpec {
 function draw(canvas: Canvas, { report, plan }: Told): void {
   const { start, reassess } = report.terms;
   const acts = report.plan.actions.length > 0;
-  const day = (count: number): string => lastDay(start, { count, unit: 'd' });
+  const { day30, day90 } = milestones(report.terms);
   const dates: [string, string][] = [
     [
       start,
@@ -34,8 +35,8 @@ function draw(canvas: Canvas, { report, plan }: Told): void {
     ],
     ...(acts
       ? ([
-          [day(30), 'Day 30: the first steps are done, or we know why not'],
-          [day(90), 'Day 90: what was planned is in place and measured'],
+          [day30, 'Day 30: the first steps are done, or we know why not'],
+          [day90, 'Day 90: what was planned is in place and measured'],
         ] satisfies [string, string][])
       : []),
     [reassess, 'Rate all practices again and compare'],
@@ -59,11 +60,7 @@ function draw(canvas: Canvas, { report, plan }: Told): void {
   const width = AREA.width - DATES - 0.5;
   const right = { ...AREA, x, width };
   if (plan.secure.length === 0) {
-    const words =
-      report.scorecard.counts.rated === 0
-        ? 'No practice is rated, so there is nothing to keep up.'
-        : 'No single practice carries the result alone. Keep up all that is rated 4 or 5.';
-    addText(canvas, words, right, { sizes: [18] });
+    addText(canvas, unsecured(report), right, { sizes: [18] });
     return;
   }
   const more = plan.secure.length - SECURE;
@@ -85,4 +82,15 @@ function draw(canvas: Canvas, { report, plan }: Told): void {
     },
     right,
   );
+}
+
+/** What is to be said where no practice has to be kept up above all. */
+function unsecured({ assessment, continuum, scorecard }: Report): string {
+  const { established } = continuum.rule;
+  if (scorecard.counts.rated === 0) return 'No practice is rated, so there is nothing to keep up.';
+  return [...assessment.answers.values()].some(
+    (answer) => answer.state === 'rated' && answer.rating >= established,
+  )
+    ? `No single practice carries the result alone. Keep up all that is rated ${established} or more.`
+    : 'Nothing is established yet that has to be kept up.';
 }

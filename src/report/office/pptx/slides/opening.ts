@@ -1,35 +1,31 @@
-import { agreedWords } from '../../../../reporters/agreed-words.ts';
-import { subjectDetail, subjectName } from '../../../../reporters/subject-words.ts';
-import { peopleWords } from '../../../../reporters/workshop-words.ts';
+import { stageHeadline } from '../../../../reporters/stage-words.ts';
+import { aboutOf } from '../../../content/about.ts';
+import { dataOf } from '../../../logo-data.ts';
 import type { Report } from '../../../report.ts';
 import { colorOf } from '../colors.ts';
-import { type Canvas, imageData, MARGIN, PAGE, type SlideSpec } from '../deck.ts';
+import { type Canvas, MARGIN, PAGE, type SlideSpec } from '../deck.ts';
 import { addCard, addText, type Box, frame } from '../parts.ts';
-import type { Told } from './words.ts';
+import { sentences, type Told } from './words.ts';
 
-const MAKERS = { x: 0.9, y: 4.2, width: 11.5, height: 0.4 } as const;
+const MAKERS = { x: 0.9, y: 4.2, width: 11.5, height: 0.9 } as const;
 const LOGO = { width: 2.6, height: 0.9 } as const;
 
 /** Who it is about, who says so, and the five stages as a quiet line. */
-export function opening({ report }: Told): SlideSpec {
-  const { assessment, continuum, terms, picture } = report;
-  const subject = subjectName(assessment);
-  const raters =
-    picture === undefined
-      ? agreedWords(assessment)
-      : [`What ${peopleWords(picture.people)} say, before they have agreed.`];
+export function opening({ report, labels }: Told): SlideSpec {
+  const { continuum, terms } = report;
+  const { subject, detail, raters } = aboutOf(report);
   return {
     opening: true,
     title: terms.title ?? `Where ${subject} stands with its customers`,
-    lead:
-      terms.title === undefined
-        ? subjectDetail(assessment)
-        : `${subject}. ${subjectDetail(assessment)}`,
+    lead: terms.title === undefined ? detail : `${subject}. ${detail}`,
     say: `This is about ${subject}. It places the way it serves customers on a line of ${continuum.stages.length} stages, and shows what to do next.`,
     ask: 'Before you see the result: at which stage would you place us, and why?',
     draw: (canvas) => {
-      const makers = [...raters, ...(terms.author === undefined ? [] : [`By ${terms.author}.`])];
-      addText(canvas, makers.join(' '), MAKERS, { sizes: [18, 16, 14], ink: 'on-accent' });
+      const makers = sentences([
+        raters && `${raters}.`,
+        terms.author && `${labels.by(terms.author)}.`,
+      ]);
+      addText(canvas, makers, MAKERS, { sizes: [18, 16, 14], ink: 'on-accent' });
       addStages(canvas, report);
       addLogo(canvas, report);
     },
@@ -42,7 +38,7 @@ function addStages({ slide, descriptions }: Canvas, { continuum, scorecard }: Re
   const last = continuum.stages.length - 1;
   const [from, step, r] = [1.05, 1.5, 0.13];
   const ink = { color: colorOf('on-accent'), width: 1.5 };
-  descriptions.set('Stages:', `Stage ${scorecard.stage} of ${continuum.stages.length} is reached.`);
+  descriptions.set('Stages:', `${stageHeadline(continuum, scorecard.stage)}.`);
   slide.addShape('line', {
     x: from,
     y,
@@ -85,5 +81,5 @@ function addLogo(canvas: Canvas, { terms: { logo } }: Report): void {
     },
     'paper',
   );
-  canvas.slide.addImage({ data: imageData(logo), ...frame(box), altText: 'Logo' });
+  canvas.slide.addImage({ data: dataOf(logo), ...frame(box), altText: 'Logo' });
 }

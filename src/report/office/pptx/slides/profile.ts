@@ -1,14 +1,12 @@
 import { inSentence } from '../../../../diagnostics/in-sentence.ts';
 import { listed } from '../../../../diagnostics/listed.ts';
-import { levelLabel } from '../../../../reporters/stage-words.ts';
-import { targetOf } from '../../../charts/chart-words.ts';
-import { sceneOf } from '../../../charts/scene-of.ts';
+import { profileDescription, targetOf } from '../../../charts/chart-words.ts';
 import type { Report } from '../../../report.ts';
+import { cutAt, oneLine } from '../../cut.ts';
 import { colorOf } from '../colors.ts';
 import { AREA, type Canvas, FONT, type SlideSpec } from '../deck.ts';
-import { oneLine } from '../fit.ts';
 import { addTable } from '../parts.ts';
-import { type Told, unplaced } from './words.ts';
+import { reachedWords, type Told } from './words.ts';
 
 const CHART = 6.7;
 
@@ -27,7 +25,6 @@ function titleOf({ scorecard }: Report): string {
   const { components } = scorecard;
   const stages = components.map(({ stage }) => stage);
   const highest = Math.max(...stages);
-  if (unplaced(scorecard)) return 'No component can be placed yet';
   if (stages.every((stage) => stage === highest)) {
     return highest === 0
       ? 'No component has established stage 1 yet'
@@ -37,11 +34,11 @@ function titleOf({ scorecard }: Report): string {
   return `${listed(ahead.map((name, index) => (index === 0 ? name : inSentence(name))))} ${ahead.length === 1 ? 'is' : 'are'} ahead, at stage ${highest}`;
 }
 
-function draw(canvas: Canvas, { report, plan }: Told): void {
+function draw(canvas: Canvas, { report, plan, labels: { heads } }: Told): void {
   const { scorecard, continuum } = report;
   // The first category stands at the bottom of the chart.
   const components = scorecard.components.toReversed();
-  const labels = components.map(({ name }) => oneLine(name).slice(0, 60));
+  const labels = components.map(({ name }) => cutAt(oneLine(name), 60));
   const series = (name: string, values: number[]) => ({ name, labels, values });
   const targets = components.map((each) => targetOf(report, each) ?? 0);
   const possible = components.map(({ range, stage }) => (range.high > stage ? range.high : 0));
@@ -60,7 +57,7 @@ function draw(canvas: Canvas, { report, plan }: Told): void {
       ),
     },
   ];
-  const text = { color: colorOf('ink'), size: 14 };
+  const letters = { color: colorOf('ink'), size: 14 };
   canvas.slide.addChart(
     'bar',
     shown.map(({ data }) => data),
@@ -75,17 +72,17 @@ function draw(canvas: Canvas, { report, plan }: Told): void {
       showLegend: true,
       legendPos: 'b',
       legendFontFace: FONT,
-      legendFontSize: text.size,
-      legendColor: text.color,
+      legendFontSize: letters.size,
+      legendColor: letters.color,
       showValue: true,
       dataLabelFormatCode: '0;;',
       dataLabelFontFace: FONT,
-      dataLabelFontSize: text.size,
+      dataLabelFontSize: letters.size,
       dataLabelFontBold: true,
-      dataLabelColor: text.color,
+      dataLabelColor: letters.color,
       catAxisLabelFontFace: FONT,
       catAxisLabelFontSize: 16,
-      catAxisLabelColor: text.color,
+      catAxisLabelColor: letters.color,
       catAxisLineShow: false,
       catAxisMajorTickMark: 'none',
       valAxisMinVal: 0,
@@ -98,7 +95,7 @@ function draw(canvas: Canvas, { report, plan }: Told): void {
       valAxisMajorTickMark: 'none',
       valGridLine: { color: colorOf('hair'), size: 0.75 },
       chartArea: { roundedCorners: false },
-      altText: oneLine(sceneOf('profile', report, 600).description),
+      altText: profileDescription(report),
       objectName: 'Profile',
     } as Parameters<typeof canvas.slide.addChart>[2],
   );
@@ -107,14 +104,14 @@ function draw(canvas: Canvas, { report, plan }: Told): void {
     canvas,
     {
       name: 'Components',
-      description: 'How far each component reaches, and what it lacks.',
-      head: ['Component', 'Reached', 'What it lacks'].map((head) => ({ text: head })),
+      description: 'How far each component reaches, and what it lacks for its target.',
+      head: [heads.component, heads.reached, 'Lacks for its target'].map((text) => ({ text })),
       rows: plan.components.map(({ name, lacks }, index) => {
         const component = scorecard.components[index];
         return [
           { text: name, bold: true },
-          { text: component ? levelLabel(component.range) : '' },
-          { text: lacks || 'Nothing' },
+          { text: component ? reachedWords(component.range) : '' },
+          { text: lacks || 'Target reached' },
         ];
       }),
       widths: [1.75, 1.15, AREA.width - CHART - 0.3 - 2.9],

@@ -7,11 +7,12 @@ import { sentences, shortRating, type Told } from './words.ts';
 const FIRST = 1.55;
 
 /** Every practice with its rating, for when somebody asks. */
-export function ratings({ report, result }: Told): SlideSpec {
-  const { continuum, scorecard } = report;
+export function ratings(told: Told): SlideSpec {
+  const { continuum, scorecard, picture } = told.report;
   const said = (id: PracticeId): string => {
     const title = continuum.practices.find((each) => each.id === id)?.title ?? '';
-    return `${shortRating(result, id)}  ${title}`;
+    const rating = shortRating(told, id);
+    return /^\d/.test(rating) ? `${rating}  ${title}` : `${title} (${rating})`;
   };
   const rows = continuum.stages.map(({ stage }): Cell[] => [
     { text: `Stage ${stage}`, bold: true },
@@ -23,11 +24,10 @@ export function ratings({ report, result }: Told): SlideSpec {
   return {
     title: `Appendix: all ${continuum.practices.length} practices and their ratings`,
     lead: sentences([
-      'Before each practice stands its rating, from 1 to 5.',
+      `Before each practice stands ${picture === undefined ? 'its rating' : 'the median of its ratings'}, from 1 to 5.`,
       openCount(scorecard) > 0 ? 'Open: nobody has answered.' : undefined,
-      scorecard.counts.notApplicable > 0 ? 'N/a: it does not apply.' : undefined,
     ]),
-    say: 'This is for reference. The report has the notes and the evidence behind each rating.',
+    say: 'This is for reference, in case somebody asks.',
     ask: 'Which rating would you like to talk about?',
     draw: (canvas) =>
       addTable(
@@ -35,7 +35,10 @@ export function ratings({ report, result }: Told): SlideSpec {
         {
           name: 'Ratings',
           description: 'The rating of every practice, by stage and component.',
-          head: [{ text: 'Stage' }, ...scorecard.components.map(({ name }) => ({ text: name }))],
+          head: [
+            { text: told.labels.heads.stage },
+            ...scorecard.components.map(({ name }) => ({ text: name })),
+          ],
           rows,
           widths: [FIRST, width, width, width],
           sizes: [14, 13, 12],

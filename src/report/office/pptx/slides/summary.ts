@@ -1,19 +1,24 @@
-import { openCount } from '../../../../reporters/score-words.ts';
+import { nothingRated, openCount } from '../../../../reporters/score-words.ts';
 import { levelLabel, stageName } from '../../../../reporters/stage-words.ts';
-import { overallTarget } from '../../../charts/chart-words.ts';
+import { targetAhead } from '../../../charts/chart-words.ts';
 import type { Report } from '../../../report.ts';
 import { AREA, type Canvas, type SlideSpec } from '../deck.ts';
 import { addCard, addText, type Box, columns } from '../parts.ts';
-import { sentences, type Told } from './words.ts';
+import { intervalWords, sentences, type Told } from './words.ts';
 
 /** The result in one sentence, and three figures to remember. */
 export function summary(told: Told): SlideSpec {
-  const { score, plan } = told;
+  const { score, plan, report } = told;
+  const open = nothingRated(report.scorecard);
   return {
-    title: score.headline,
-    lead: sentences(score.asides) || plan.headline,
-    say: `${score.headline}. ${score.why} The stage is the lowest of the three components, so that strength in one place cannot hide weakness in another.`,
-    ask: 'Does this match what you see every day? What surprises you?',
+    title: open ? 'There is no result yet: nothing is rated' : score.headline,
+    lead: open
+      ? 'Rate the practices first: the stage and the plan follow from the answers.'
+      : sentences(score.asides) || plan.headline,
+    say: `${open ? '' : `${score.headline}. `}${score.why} The stage is the lowest of the three components, so that strength in one place cannot hide weakness in another.`,
+    ask: open
+      ? 'Who will rate the practices, and by when?'
+      : 'Does this match what you see every day? What surprises you?',
     draw: (canvas) => draw(canvas, told),
   };
 }
@@ -22,6 +27,7 @@ function draw(canvas: Canvas, { report, score }: Told): void {
   const { continuum, scorecard } = report;
   const { stage } = scorecard;
   const last = continuum.stages.length;
+  const open = nothingRated(scorecard);
   const tile: Box = { x: AREA.x, y: AREA.y, width: 3.6, height: AREA.height };
   addCard(canvas, tile, 'accent');
   const onTile = { ink: 'on-accent', align: 'center' } as const;
@@ -32,13 +38,16 @@ function draw(canvas: Canvas, { report, score }: Told): void {
     height,
   });
   if (stage === 0) {
-    addText(canvas, 'Not yet', row(0.9, 1), {
+    addText(canvas, open ? 'Open' : 'Not yet', row(0.9, 1), {
       ...onTile,
       sizes: [54],
       bold: true,
       valign: 'bottom',
     });
-    addText(canvas, `at stage 1 of ${last}`, row(2, 0.5), { ...onTile, sizes: [22] });
+    addText(canvas, open ? 'nothing is rated' : `at stage 1 of ${last}`, row(2, 0.5), {
+      ...onTile,
+      sizes: [22],
+    });
   } else {
     addText(canvas, String(stage), row(0.3, 2), {
       ...onTile,
@@ -48,7 +57,7 @@ function draw(canvas: Canvas, { report, score }: Told): void {
     });
     addText(canvas, `of ${last}`, row(2.3, 0.45), { ...onTile, sizes: [22] });
   }
-  addText(canvas, stageName(continuum, Math.max(1, stage)), row(3, 1.2), {
+  addText(canvas, open ? '' : stageName(continuum, Math.max(1, stage)), row(3, 1.2), {
     ...onTile,
     sizes: [24, 20, 18, 16],
     bold: true,
@@ -92,16 +101,27 @@ function draw(canvas: Canvas, { report, score }: Told): void {
 }
 
 function factsOf(report: Report): [value: string, label: string][] {
-  const { scorecard, plan } = report;
+  const { continuum, scorecard, plan, picture } = report;
+  if (nothingRated(scorecard)) {
+    return [
+      [`0 of ${continuum.practices.length}`, 'practices are rated'],
+      ['Rate first', 'then there is a stage and a plan'],
+    ];
+  }
   const { low, high } = scorecard.range;
-  const target = overallTarget(report);
+  const target = targetAhead(report);
   const actions = plan.actions.length;
   const aims: [string, string] =
     actions > 0 ? ['By component', 'where the plan moves it up'] : ['Hold', 'what the plan is for'];
   const open = openCount(scorecard);
   const settled = open === 0 ? 'the stage, with nothing left open' : 'the stage, whatever is open';
   return [
-    [levelLabel(scorecard.range), low === high ? settled : 'the range that is possible'],
+    picture === undefined
+      ? [levelLabel(scorecard.range), low === high ? settled : 'the range that is possible']
+      : [
+          intervalWords(report) ?? levelLabel(scorecard.range),
+          'the stage, before the group has agreed',
+        ],
     target === undefined ? aims : [`Stage ${target}`, 'the target of the plan'],
     [String(actions), actions === 1 ? 'action to get there' : 'actions to get there'],
   ];

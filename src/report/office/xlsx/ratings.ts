@@ -1,20 +1,21 @@
-import type { Answer, Evidence } from '../../core/assessment.ts';
-import { type Continuum, type Practice, RATINGS } from '../../core/continuum.ts';
-import { clean } from '../../diagnostics/clean.ts';
-import { componentName } from '../../reporters/model-words.ts';
-import { ratingLabel } from '../../reporters/score-words.ts';
-import { stageName } from '../../reporters/stage-words.ts';
-import { resultOf } from '../content/words.ts';
-import type { Report } from '../report.ts';
-import { number, shaded, text, type XlsxCell } from './xlsx-cells.ts';
-import { tableRows, type XlsxColumn } from './xlsx-table.ts';
+import type { Answer, Evidence } from '../../../core/assessment.ts';
+import { type Continuum, type Practice, RATINGS } from '../../../core/continuum.ts';
+import { clean } from '../../../diagnostics/clean.ts';
+import { componentName } from '../../../reporters/model-words.ts';
+import { stageName } from '../../../reporters/stage-words.ts';
+import { type Labels, labelsOf } from '../../content/labels.ts';
+import { isGroup } from '../../content/words.ts';
+import type { Report } from '../../report.ts';
+import { number, shaded, text, type XlsxCell } from './cells.ts';
+import { tableRows, type XlsxColumn } from './table.ts';
 
 /** What was said of every practice, in continuum order. Columns that would be empty but invite nothing are left out. */
 export function ratingColumns(report: Report): XlsxColumn<Practice>[] {
-  const { continuum } = report;
+  const { continuum, picture, terms } = report;
   const { answers } = report.assessment;
+  const { heads, states } = labelsOf(terms.language);
   const said = ({ id }: Practice): Answer => answers.get(id) ?? { state: 'unanswered' };
-  const result = resultOf(report);
+  const group = isGroup(report);
   const texts = (
     head: string,
     width: number,
@@ -26,18 +27,18 @@ export function ratingColumns(report: Report): XlsxColumn<Practice>[] {
   ): readonly XlsxColumn<Practice>[] =>
     continuum.practices.some((practice) => used(said(practice))) ? columns : [];
   return [
-    { head: 'Practice', width: 9, cell: ({ id }) => text(id) },
+    { head: heads.practice, width: 9, cell: ({ id }) => text(id) },
     { head: 'Title', width: 24, cell: ({ title }) => text(title) },
     {
-      head: 'Component',
+      head: heads.component,
       width: 15,
       cell: ({ component }) => text(componentName(continuum, component)),
     },
-    { head: 'Stage', width: 8, centered: true, cell: ({ stage }) => number(stage) },
+    { head: heads.stage, width: 8, centered: true, cell: ({ stage }) => number(stage) },
     { head: 'Stage name', width: 18, cell: ({ stage }) => text(stageName(continuum, stage)) },
     { head: 'Statement', width: 38, cell: ({ statement }) => text(statement) },
     {
-      head: 'Rating',
+      head: picture === undefined ? heads.rating : 'Median',
       width: 8,
       centered: true,
       cell: (practice) => ratingCell(said(practice)),
@@ -45,19 +46,23 @@ export function ratingColumns(report: Report): XlsxColumn<Practice>[] {
     {
       head: 'Answer',
       width: 14,
-      cell: (practice) =>
-        text(scaleLabel(continuum, said(practice)) ?? ratingLabel(result, practice.id)),
+      cell: (practice) => text(answerText(continuum, said(practice), states)),
     },
-    texts('Note', 38, ({ note }) => note),
-    texts('Evidence', 34, ({ evidence }) => evidence?.map(evidenceText).join('\n')),
-    ...where(({ state }) => state === 'not-applicable', texts('Reason', 26, reasonOf)),
-    ...where(({ waiver }) => waiver !== undefined, texts('Waiver', 26, waiverText)),
+    // The medians of a group have neither.
+    ...(picture === undefined
+      ? [
+          texts(heads.note, 38, ({ note }) => note),
+          texts(heads.evidence, 34, ({ evidence }) => evidence?.map(evidenceText).join('\n')),
+        ]
+      : []),
+    ...where(({ state }) => state === 'not-applicable', texts(heads.reason, 26, reasonOf)),
+    ...where(({ waiver }) => waiver !== undefined, texts(heads.waiver, 26, waiverText)),
     ...where(
-      ({ dissent }) => dissent !== undefined,
-      texts('Dissent', 32, ({ dissent }) => dissent),
+      ({ dissent }) => group && dissent !== undefined,
+      texts(heads.dissent, 32, ({ dissent }) => dissent),
     ),
     ...where(
-      ({ votes }) => votes !== undefined,
+      ({ votes }) => group && votes !== undefined,
       ...RATINGS.map(
         (rating): XlsxColumn<Practice> => ({
           head: `Votes for ${rating}`,
@@ -73,10 +78,10 @@ export function ratingColumns(report: Report): XlsxColumn<Practice>[] {
 const ratingCell = (answer: Answer): XlsxCell =>
   answer.state === 'rated' ? shaded(answer.rating, answer.rating) : number(null);
 
-const scaleLabel = ({ scale }: Continuum, answer: Answer): string | undefined =>
-  answer.state === 'rated'
-    ? scale.find(({ rating }) => rating === answer.rating)?.label
-    : undefined;
+function answerText({ scale }: Continuum, answer: Answer, states: Labels['states']) {
+  if (answer.state !== 'rated') return states[answer.state];
+  return scale.find(({ rating }) => rating === answer.rating)?.label;
+}
 
 const reasonOf = (answer: Answer): string | undefined =>
   answer.state === 'not-applicable' ? answer.reason : undefined;

@@ -1,8 +1,9 @@
 import type { CellObject } from 'write-excel-file/universal';
-import { daysIn } from '../../core/calendar.ts';
-import type { Rating } from '../../core/continuum.ts';
-import { clean, cleanLines } from '../../diagnostics/clean.ts';
-import { LIGHT } from '../charts/palette.ts';
+import type { Rating } from '../../../core/continuum.ts';
+import { clean, cleanLines } from '../../../diagnostics/clean.ts';
+import { LIGHT } from '../../charts/palette.ts';
+import { dayNumber } from '../../milestones.ts';
+import { cutAt } from '../cut.ts';
 
 /** A cell of a sheet. It never holds a formula: what looks like one is text. */
 export type XlsxCell = CellObject | null;
@@ -27,11 +28,7 @@ const MOST = 32_767;
 export function text(value: string | undefined, look: Look = PLAIN): XlsxCell {
   const cleaned = cleanLines(value ?? '').trim();
   if (cleaned === '') return { ...look };
-  const fits =
-    cleaned.length > MOST
-      ? `${cleaned.slice(0, MOST - 1).replace(/\p{Surrogate}$/u, '')}…`
-      : cleaned;
-  const spelled = fits.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
+  const spelled = cutAt(cleaned, MOST).replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
   const whole = spelled in {} ? spelledOut(spelled) : spelled;
   return { ...look, type: String, value: whole };
 }
@@ -69,16 +66,6 @@ export const DAY_TO_COME: XlsxCell = {
 
 /** `dayNumber` of 1899-12-30, the day 0 of a sheet. */
 const EPOCH = 693_594;
-
-/** Days since the last one before the year 1. */
-function dayNumber(date: string): number {
-  const [year = 1, month = 1, inMonth = 1] = date.split('-').map(Number);
-  const years = year - 1;
-  let days =
-    years * 365 + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-  for (let each = 1; each < month; each += 1) days += daysIn(year, each);
-  return days + inMonth;
-}
 
 /** @param align where the values below it stand */
 export function head(value: string, align: 'left' | 'center' = 'left'): XlsxCell {

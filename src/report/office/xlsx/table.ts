@@ -1,5 +1,5 @@
-import { displayWidth } from '../../diagnostics/display-width.ts';
-import { head, type XlsxCell } from './xlsx-cells.ts';
+import { displayWidth } from '../../../diagnostics/display-width.ts';
+import { head, type XlsxCell } from './cells.ts';
 
 /** A column of a sheet that is one table: the first row heads it. */
 export interface XlsxColumn<Row> {

@@ -1,7 +1,7 @@
 import type { Feature, SheetOptions } from 'write-excel-file/universal';
-import { clean } from '../../diagnostics/clean.ts';
-import { escapeXml } from '../../reporters/xml.ts';
-import type { Paper } from '../report.ts';
+import { escapeXml } from '../../../reporters/xml.ts';
+import type { Paper } from '../../report.ts';
+import { propertyOf } from '../cut.ts';
 
 /** What a workbook says about itself. */
 export interface Workbook {
@@ -32,8 +32,8 @@ export function workbookFeature({ title, author, paper, across }: Workbook): Fea
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${escapeXml(clean(title))}</dc:title>` +
-    (author === undefined ? '' : `<dc:creator>${escapeXml(clean(author))}</dc:creator>`) +
+    `<dc:title>${escapeXml(propertyOf(title))}</dc:title>` +
+    (author === undefined ? '' : `<dc:creator>${escapeXml(propertyOf(author))}</dc:creator>`) +
     '<dcterms:created xsi:type="dcterms:W3CDTF"></dcterms:created></cp:coreProperties>';
   return {
     files: {
