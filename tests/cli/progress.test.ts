@@ -37,6 +37,15 @@ describe('how far a long check is', () => {
     );
   });
 
+  it('is said of reports as well', async () => {
+    const args = ['report', 'units', '-o', 'reports', '--quiet'];
+    const { err: quiet } = await place.run(args, { tty: true, machine: clock(1000) });
+    expect(quiet).toBe('');
+    const { code, err } = await place.run(args.slice(0, -1), { tty: true, machine: clock(1000) });
+    expect(code).toBe(0);
+    expect(err).toContain(`${CLEAR}Reported on 120 of 120 files${CLEAR}`);
+  });
+
   it('leaves standard output as it is', async () => {
     const slow = await check(['units'], { tty: true, machine: clock(1000) });
     const quick = await check(['units'], { tty: true });

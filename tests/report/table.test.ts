@@ -21,6 +21,14 @@ describe('the charts on a screen', () => {
     await expect(text).toMatchFileSnapshot(`screens/charts-${name}.txt`);
   });
 
+  it('say of a group that it has not agreed, and all the days of its answers', () => {
+    const report = CASES['workshop/responses'];
+    if (report === undefined) throw new Error('There is no such case.');
+    const text = write(report, plain(80));
+    expect(text).toContain('2026-09-08 to 2026-09-15');
+    expect(text).toContain('Before the group has agreed, the medians of 12 people');
+  });
+
   it('fit on a usual screen, with the reason and room for the prompt', () => {
     expect(write(reportOf(CASE_A), plain(80)).trimEnd().split('\n').length).toBeLessThan(24);
   });

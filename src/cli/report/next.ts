@@ -3,6 +3,7 @@ import { reportFormat } from '../../report/formats.ts';
 import { milestones } from '../../report/milestones.ts';
 import type { Report, ReportTerms } from '../../report/report.ts';
 import { reportHints } from '../../reporters/hints.ts';
+import { nothingRated } from '../../reporters/score-words.ts';
 import { CallError } from '../call-error.ts';
 import type { Context } from '../context.ts';
 
@@ -33,7 +34,7 @@ export function nextWords(format: string): string {
 
 /** What to do with the file of a report, and on which days, where it is a calendar. */
 export function nextWordsOn(
-  { plan, terms }: Report,
+  { plan, scorecard, terms }: Report,
   format: string,
   startSaid: string | undefined,
   today: string,
@@ -42,6 +43,10 @@ export function nextWordsOn(
   const next = NEXT[format] ?? '';
   if (steps === undefined || terms.table !== 'plan' || !terms.sections.includes('plan'))
     return next;
+  // The table of the plan is that of `continuum plan`, which has one all the same.
+  if (nothingRated(scorecard) && format !== 'csv') {
+    return `${next} It holds no plan yet: rate the practices first.`;
+  }
   if (plan.actions.length === 0) {
     const why =
       plan.gaps.length === 0 ? ': the target is reached.' : ' before what is open is known.';

@@ -7,7 +7,7 @@ import { groupWords } from './words.ts';
 /** What a report is about, over everything that it says. */
 export interface About {
   readonly subject: string;
-  /** Its kind and industry, and the day or days of the answers. */
+  /** What kind of unit it is, and the day or days of the answers. */
   readonly detail: string;
   /** Who says so, without a name and without a full stop. */
   readonly raters: string | undefined;

@@ -9,6 +9,8 @@ import { Page } from '../../reporters/page.ts';
 import { scoreWords } from '../../reporters/score-words.ts';
 import type { Screen } from '../../reporters/screen.ts';
 import { targetAhead, targetOf } from '../charts/chart-words.ts';
+import { aboutOf } from '../content/about.ts';
+import { groupWords } from '../content/words.ts';
 import type { ChartName, Report } from '../report.ts';
 
 /** Columns of one stage in the profile. */
@@ -29,7 +31,8 @@ export function write(report: Report, screen: Screen): string {
   const { assessment, terms } = report;
   const words = scoreWords({ ...report, file: '', explain: false });
   const page = new Page(screen);
-  masthead(page, assessment);
+  masthead(page, { ...assessment, date: groupWords(report)?.date ?? assessment.date });
+  if (report.picture !== undefined) page.text(`${aboutOf(report).raters}.`);
   page.gap().text(words.headline, { role: 'heading' });
   for (const reason of [words.why, ...words.asides]) page.text(reason);
   for (const [name, draw] of Object.entries(DRAWN)) {

@@ -216,6 +216,13 @@ describe('what to do with the steps of a plan', () => {
     },
   );
 
+  it.each(['xlsx', 'docx', 'ics'])('%s promises none where nothing is rated', async (format) => {
+    place.put('blank.yaml', answers().replaceAll(/^( {2}[A-Z].*): \d$/gm, '$1: unknown'));
+    const { err } = await place.run(['report', 'blank.yaml', '-o', `blank.${format}`]);
+    expect(err).toContain('It holds no plan yet: rate the practices first.');
+    expect(err).not.toMatch(/every step|30 days/);
+  });
+
   it('is left out where the report is without the plan', async () => {
     expect(await said('plain.docx')).toContain('of every step');
     expect(await said('short.docx', '--sections', 'result')).not.toContain('step');
