@@ -148,8 +148,8 @@ test('keys that were typed before the question was there answer nothing', async 
   await terminal.see('CF1a');
   await terminal.press('2');
   await terminal.see('CF1b');
-  terminal.rush('333');
-  expect(await terminal.see('Your answer')).toContain('CF1b');
+  terminal.rush('3333');
+  expect(await terminal.see(/Many keys at once|came too soon/)).toContain('CF1b');
   await terminal.press('4');
   await terminal.see('CF2a');
   expect(place.folder.ratings(file)).toEqual({ CF1a: 2, CF1b: 4 });

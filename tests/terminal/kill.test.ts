@@ -5,8 +5,10 @@ import { Terminal } from './support/terminal.ts';
 /** Several terminals at once: a killed program leaves a second of waiting for the next start. */
 const LANES = 5;
 const KILLS_PER_LANE = 10;
-/** Latest moment of a kill, counted from the first question. In milliseconds; an answer takes about 200. */
-const LATEST = 1500;
+/** A kill comes after fewer answers than this. */
+const MOST_ANSWERS = 4;
+/** Latest moment of a kill, counted from the key before it. In milliseconds: after, while, or before it is taken. */
+const LATEST = 150;
 
 /** Numbers from 0 up to, not including, 1, the same on every run: the Park-Miller generator. */
 function seeded(seed: number): () => number {
@@ -20,7 +22,7 @@ function seeded(seed: number): () => number {
 /** What a person knows to have answered: every answer after which another question appeared. */
 type Acknowledged = Record<string, number>;
 
-/** Answers as fast as the program lets one, until it is killed. */
+/** Answers some questions, and kills the program at a moment around the next answer. */
 async function answerUntilKilled(
   folder: Folder,
   file: string,
@@ -29,42 +31,31 @@ async function answerUntilKilled(
 ) {
   const terminal = new Terminal(['assess', file], { cwd: folder.path });
   const pressed: Acknowledged = {};
-  try {
-    await terminal.see('Your answer');
-    const killed = new Promise<void>((resolve) => {
-      setTimeout(() => {
-        terminal.kill('SIGKILL');
-        resolve();
-      }, random() * LATEST);
-    });
-    const first = idOn(terminal);
-    await Promise.race([killed, answerOn(terminal, random, pressed, acknowledged)]);
-    await killed;
-    await terminal.exit();
-    const shown = idOn(terminal);
-    const [id, rating] = Object.entries(pressed).at(-1) ?? ['', 0];
-    // The screen is empty between two questions: only the next one acknowledges an answer.
-    if (shown !== '' && id !== '' && shown !== id) acknowledged[id] = rating;
-    return { first, pressed };
-  } finally {
-    terminal.dispose();
-  }
-}
-
-async function answerOn(
-  terminal: Terminal,
-  random: () => number,
-  pressed: Acknowledged,
-  acknowledged: Acknowledged,
-) {
-  for (;;) {
-    const id = idOn(terminal);
+  const press = async (id: string) => {
     const rating = 1 + Math.floor(random() * 5);
     pressed[id] = rating;
     await terminal.press(String(rating));
-    await terminal.see(new RegExp(`See the result|· (?!${id})[A-Z]{2}[1-5][ab]`));
-    acknowledged[id] = rating;
-    if (terminal.screen.includes('See the result')) return;
+    return rating;
+  };
+  try {
+    await terminal.see('Your answer');
+    const first = idOn(terminal);
+    for (let left = Math.floor(random() * MOST_ANSWERS); left > 0; left -= 1) {
+      const id = idOn(terminal);
+      const rating = await press(id);
+      await terminal.see(new RegExp(`· (?!${id})[A-Z]{2}[1-5][ab]`));
+      acknowledged[id] = rating;
+    }
+    const last = idOn(terminal);
+    const rating = await press(last);
+    await new Promise((resolve) => setTimeout(resolve, random() * LATEST));
+    terminal.kill('SIGKILL');
+    await terminal.exit();
+    // The screen is empty between two questions: only the next one acknowledges an answer.
+    if (!['', last].includes(idOn(terminal))) acknowledged[last] = rating;
+    return { first, pressed };
+  } finally {
+    terminal.dispose();
   }
 }
 

@@ -98,45 +98,64 @@ export class Terminal {
 
   /** Waits until the visible screen holds a text. Fails when the program ends, or lets one wait, without showing it. */
   async see(text: string | RegExp): Promise<string> {
-    const seen = () =>
-      typeof text === 'string' ? this.screen.includes(text) : text.test(this.screen);
+    await this.#until(() => this.#shows(text), `${text} did not appear`);
+    return this.#still();
+  }
+
+  /** Waits until the visible screen no longer holds a text. */
+  async seeNoMore(text: string): Promise<string> {
+    await this.#until(() => !this.#shows(text), `${text} did not go`);
+    return this.#still();
+  }
+
+  #shows(text: string | RegExp): boolean {
+    return typeof text === 'string' ? this.screen.includes(text) : text.test(this.screen);
+  }
+
+  /** Asks again after each drawing. Fails with the words and the screen when the program ends, or lets one wait. */
+  async #until(holds: () => boolean, otherwise: string): Promise<void> {
     let late = false;
     const timer = setTimeout(() => {
       late = true;
       this.#tell();
     }, PATIENCE);
     try {
-      while (!seen()) {
-        if (this.#ended || late) throw new Error(`${text} did not appear:\n${this.all}`);
+      while (!holds()) {
+        if (this.#ended || late) throw new Error(`${otherwise}:\n${this.all}`);
         await new Promise<void>((resolve) => this.#listeners.add(resolve));
       }
     } finally {
       clearTimeout(timer);
     }
-    await this.#still();
-    return this.screen;
   }
 
-  /** Waits until nothing more is drawn: a screen may arrive in pieces. */
-  async #still(): Promise<void> {
+  /** Waits until nothing more is drawn, since a screen may arrive in pieces, and gives what is visible then. */
+  async #still(): Promise<string> {
     let before: string;
     do {
       before = this.all;
       await new Promise((resolve) => setTimeout(resolve, STILLNESS));
     } while (before !== this.all && !this.#ended);
+    return this.screen;
   }
 
-  /** Presses keys after as long as a person needs to look at the screen. */
+  /**
+   * Presses keys after as long as a person needs to look at the screen, each once the one before has shown: a program
+   * on a busy machine reads several at once, and takes them for text that was pasted.
+   */
   async press(...keys: readonly string[]): Promise<void> {
+    let before: string | undefined;
     for (const key of keys) {
+      if (before !== undefined) await this.#until(() => this.all !== before, 'The key did nothing');
       await new Promise((resolve) => setTimeout(resolve, SETTLING));
+      before = this.all;
       this.#pty.write(key);
     }
   }
 
-  /** Types words, then Enter. */
+  /** Types words, or none, then Enter. */
   async enter(words: string): Promise<void> {
-    await this.press(words, KEYS.enter);
+    await this.press(...(words === '' ? [] : [words]), KEYS.enter);
   }
 
   /** Writes at once, whatever is on the screen. */
