@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import { STRAY_WORDS } from '../../../src/prompts/keys.ts';
 
 const BIN = join(import.meta.dirname, '../../../bin/continuum.js');
 
@@ -41,6 +42,8 @@ export class Terminal {
   readonly #exit: Promise<number>;
   readonly #listeners = new Set<() => void>();
   #ended = false;
+  /** The key that was pressed last, until the program says that it did not take it. */
+  #pressed: string | undefined;
 
   constructor(args: readonly string[], options: TerminalOptions) {
     const { cwd, columns: cols = 80, rows = 24, env = {} } = options;
@@ -149,6 +152,7 @@ export class Terminal {
       if (before !== undefined) await this.#until(() => this.all !== before, 'The key did nothing');
       await new Promise((resolve) => setTimeout(resolve, SETTLING));
       before = this.all;
+      this.#pressed = key;
       this.#pty.write(key);
     }
   }
@@ -160,6 +164,7 @@ export class Terminal {
 
   /** Writes at once, whatever is on the screen. */
   rush(keys: string): void {
+    this.#pressed = undefined;
     this.#pty.write(keys);
   }
 
@@ -212,7 +217,16 @@ export class Terminal {
     return text.trimEnd();
   }
 
+  /** A program that was held up took a key for one typed ahead, and says so: a person presses it again. */
+  #pressAgain(): void {
+    const key = this.#pressed;
+    if (key === undefined || !this.screen.includes(STRAY_WORDS.early)) return;
+    this.#pressed = undefined;
+    setTimeout(() => this.#ended || this.#pty.write(key), SETTLING);
+  }
+
   #tell(): void {
+    this.#pressAgain();
     for (const listener of this.#listeners) listener();
     this.#listeners.clear();
   }
