@@ -10,8 +10,8 @@ import {
   summaryWords,
 } from './check-words.ts';
 import { countWords, gather } from './findings.ts';
-import { codeSpan, htmlCode, inertInline } from './github-markdown.ts';
-import { MarkdownPage, tableOf } from './markdown.ts';
+import { escapeInline, MarkdownPage, tableOf } from './markdown.ts';
+import { codeSpan, htmlCode } from './markdown-code.ts';
 import { levelLabel } from './stage-words.ts';
 import { count } from './words.ts';
 
@@ -57,7 +57,7 @@ function findingsOf({ diagnostics, text }: FileCheck): string[] {
   const ordered = [...gathered.filter(isError), ...gathered.filter((one) => !isError(one))];
   return ordered.map(({ severity, code, line, message }) => {
     const place = text === '' ? '' : `line ${line}, `;
-    const words = inertInline(clip(message, LONGEST_MESSAGE));
+    const words = escapeInline(clip(message, LONGEST_MESSAGE));
     return `- **${severity}** (${place}\`${code}\`): ${words}`;
   });
 }
@@ -95,10 +95,10 @@ function headline({ files, failed, warnings }: CheckRun): string {
 function addTable(page: MarkdownPage, parts: readonly MarkdownPart[]): void {
   const moved = parts.some(({ moves }) => moves !== undefined);
   const cells = (part: MarkdownPart): string[] => [
-    inertInline(part.unit ?? '-'),
+    escapeInline(part.unit ?? '-'),
     codeSpan(clip(part.file, LONGEST_NAME)),
     stageMove(part, '→'),
-    ...(moved ? [inertInline(clip(part.moves ?? '', LONGEST_MESSAGE))] : []),
+    ...(moved ? [escapeInline(clip(part.moves ?? '', LONGEST_MESSAGE))] : []),
     resultWords(part),
   ];
   const rows = upTo(
@@ -175,7 +175,7 @@ export const reporter: CheckReporter<MarkdownPart> = {
     const sorted = byInterest(parts);
     const baseline = baselineWords(run);
     const page = new MarkdownPage().block([MARKER]).heading(2, headline(run));
-    page.block([summaryWords(run), ...(baseline === undefined ? [] : [inertInline(baseline)])]);
+    page.block([summaryWords(run), ...(baseline === undefined ? [] : [escapeInline(baseline)])]);
     addTable(page, sorted);
     addFindings(page, sorted);
     page.block([MORE]);

@@ -5,19 +5,33 @@ const SPECIAL = /[\\`*_[\]<>|~$^]|&(?=#?\w+;)|#+$/g;
 /** What would open a heading, a list or a rule at the start of a line. */
 const OPENING = /^(?:[-+=:#]|\d+(?=[.)]))/;
 
-/** Text as Markdown that shows exactly that text: for the middle of a line, a heading or a cell of a table. */
+/**
+ * What GitHub links, or draws as an emoji, after the Markdown is read, so that an escape cannot stop it; with pairs that
+ * are escaped already.
+ */
+const LINKED = /\\.|&#64;|#(?=\d)|\bGH-(?=\d)|:(?=(?:[a-z\d+-]|\\_)+:)/gi;
+/** Takes no room, and parts a sign from the name or number after it. */
+const APART = '&#8203;';
+
+/**
+ * Text as Markdown that shows exactly that text, and on GitHub notifies nobody, refers to no issue and draws no emoji.
+ * For the middle of a line, a heading or a cell of a table.
+ */
 export function escapeInline(text: string): string {
   return clean(text)
     .trim()
     .replace(SPECIAL, '\\$&')
     .replaceAll('://', '\\://')
     .replace(/\b(www)\./gi, '$1\\.')
-    .replaceAll('@', '&#64;');
+    .replaceAll('@', '&#64;')
+    .replace(LINKED, (sign) => (sign.startsWith('\\') ? sign : `${sign}${APART}`));
 }
 
 /** The same for the start of a line. */
-export function escapeBlock(text: string, inline = escapeInline): string {
-  return inline(text).replace(OPENING, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`));
+export function escapeBlock(text: string): string {
+  return escapeInline(text).replace(OPENING, (sign) =>
+    /\d/.test(sign) ? `${sign}\\` : `\\${sign}`,
+  );
 }
 
 /** Rows of cells that are Markdown already. */
@@ -29,37 +43,31 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
 /** A Markdown page in the making. Blocks are parted by one empty line. */
 export class MarkdownPage {
   readonly #blocks: string[] = [];
-  readonly #inline: (text: string) => string;
-
-  /** @param inline makes Markdown of a text, for the middle of a line */
-  constructor(inline = escapeInline) {
-    this.#inline = inline;
-  }
 
   heading(level: 1 | 2 | 3 | 4, text: string): this {
-    return this.block([`${'#'.repeat(level)} ${this.#inline(text)}`]);
+    return this.block([`${'#'.repeat(level)} ${escapeInline(text)}`]);
   }
 
   /** Paragraphs of plain text. */
   text(...paragraphs: readonly string[]): this {
-    for (const paragraph of paragraphs) this.block([escapeBlock(paragraph, this.#inline)]);
+    for (const paragraph of paragraphs) this.block([escapeBlock(paragraph)]);
     return this;
   }
 
   /** A list of plain text, with a sign such as `-`, `- [ ]` or `1.` in front. */
   list(items: readonly string[], sign = '-'): this {
-    return this.block(items.map((item) => `${sign} ${escapeBlock(item, this.#inline)}`));
+    return this.block(items.map((item) => `${sign} ${escapeBlock(item)}`));
   }
 
   /** A list of labels in bold with their text. */
   labelled(items: readonly (readonly [label: string, text: string])[]): this {
     return this.block(
-      items.map(([label, text]) => `- **${this.#inline(`${label}:`)}** ${this.#inline(text)}`),
+      items.map(([label, text]) => `- **${escapeInline(`${label}:`)}** ${escapeInline(text)}`),
     );
   }
 
   table(head: readonly string[], rows: readonly (readonly string[])[]): this {
-    const escaped = (cells: readonly string[]): string[] => cells.map((cell) => this.#inline(cell));
+    const escaped = (cells: readonly string[]): string[] => cells.map(escapeInline);
     return this.block(tableOf(escaped(head), rows.map(escaped)));
   }
 

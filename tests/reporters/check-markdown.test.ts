@@ -5,7 +5,8 @@ import { clean } from '../../src/diagnostics/clean.ts';
 import type { FileCheck } from '../../src/gate/file-check.ts';
 import { reporter } from '../../src/reporters/check-markdown.ts';
 import type { CheckRun } from '../../src/reporters/check-reporter.ts';
-import { codeSpan, htmlCode, inertInline } from '../../src/reporters/github-markdown.ts';
+import { escapeInline } from '../../src/reporters/markdown.ts';
+import { codeSpan, htmlCode } from '../../src/reporters/markdown-code.ts';
 import { CASE_B, CASE_C, plain } from './cases.ts';
 import { checked, EVERY_KIND, fileChecks, report, textOf } from './checks.ts';
 import { PULL_REQUEST } from './pull-request.ts';
@@ -250,7 +251,7 @@ describe('text from files', () => {
   it('is shown as it is', () => {
     fc.assert(
       fc.property(risky, (text) => {
-        for (const markdown of [inertInline(text), codeSpan(text)]) {
+        for (const markdown of [escapeInline(text), codeSpan(text)]) {
           const page = `| h |\n| --- |\n| ${markdown} |\n`;
           const [, row] = tableOf(page);
           expect(row?.map((cell) => cell.replaceAll('\u200b', '').trim())).toEqual([

@@ -1,4 +1,3 @@
-import { inertInline } from '../../reporters/github-markdown.ts';
 import { MarkdownPage } from '../../reporters/markdown.ts';
 import { documentOf } from '../content/document-of.ts';
 import { labelsOf } from '../content/labels.ts';
@@ -16,10 +15,7 @@ export function write(report: Report): string {
     ...(raters === undefined ? [] : [raters]),
     ...(author === undefined ? [] : [labels.by(author)]),
   ];
-  const page = new MarkdownPage(inertInline)
-    .heading(1, title)
-    .text(report.continuum.name)
-    .list(about);
+  const page = new MarkdownPage().heading(1, title).text(report.continuum.name).list(about);
   for (const section of sections) {
     page.heading(2, section.title);
     for (const block of section.blocks) addBlock(page, block, report, labels);

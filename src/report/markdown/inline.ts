@@ -1,14 +1,14 @@
-import { inertBlock, inertInline } from '../../reporters/github-markdown.ts';
+import { escapeBlock, escapeInline } from '../../reporters/markdown.ts';
 import type { Run, Text } from '../document.ts';
 
 /** Running text for the middle of a line or a cell of a table. */
 export function inlineOf(text: Text): string {
-  return text.map((run) => runOf(run, inertInline)).join('');
+  return text.map((run) => runOf(run, escapeInline)).join('');
 }
 
 /** The same for the start of a line. */
 export function lineOf([first, ...rest]: Text): string {
-  return first === undefined ? '' : (runOf(first, inertBlock) + inlineOf(rest)).trimStart();
+  return first === undefined ? '' : (runOf(first, escapeBlock) + inlineOf(rest)).trimStart();
 }
 
 function runOf({ text, strong, href }: Run, escaping: (text: string) => string): string {
