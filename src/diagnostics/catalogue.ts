@@ -531,7 +531,7 @@ export const CATALOGUE = {
       practices: readonly string[];
       until: string;
     }) =>
-      `${clean(cell)} was established and is so no longer (${points} of ${needed} points). Raise ${listed(practices.map(clean), 'or')}, or add to ${practices.length === 1 ? 'it' : 'each'}: ${waiverSaid(until)}`,
+      `${clean(cell)} was established and is so no longer (${points} points, ${needed} needed). Raise ${listed(practices.map(clean), 'or')}, or add to ${practices.length === 1 ? 'it' : 'each'}: ${waiverSaid(until)}`,
   ),
   'waiver-expired': error(
     ({ practice, until }: { practice: string; until: string }) =>

@@ -430,13 +430,13 @@ describe('an established cell', () => {
 
   it('says which one, and which practices took it down', () => {
     expect(messages(file('CF2a: 4', 'CF2b: 4'), file('CF2a: 4', 'CF2b: 3'))[0]).toBe(
-      'Customer focus at stage 2 was established and is so no longer (7 of 8 points). Raise CF2b, or add to it: waiver: { reason: why, until: 2027-02-22 }',
+      'Customer focus at stage 2 was established and is so no longer (7 points, 8 needed). Raise CF2b, or add to it: waiver: { reason: why, until: 2027-02-22 }',
     );
     expect(messages(file('CF2a: 4', 'CF2b: 4'), file('CF2a: 3', 'CF2b: 3'))[0]).toContain(
       'Raise CF2a or CF2b, or add to each: waiver:',
     );
     const nowApplies = messages(file('EN4a: 4', `EN4b: ${NO_FIRMS}`), file('EN4a: 4', 'EN4b: 2'));
-    expect(nowApplies[0]).toContain('(6 of 8 points). Raise EN4b, or add to it:');
+    expect(nowApplies[0]).toContain('(6 points, 8 needed). Raise EN4b, or add to it:');
   });
 });
 

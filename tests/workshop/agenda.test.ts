@@ -178,7 +178,7 @@ describe('how far a practice can move the result', () => {
     expect(of(agenda, 'CF3b')).toMatchObject(item);
   });
 
-  // CF1 has 4 of 8 points, so the stage is 0 whatever is agreed on CF1a alone.
+  // CF1 has 4 points of the 8 it needs, so the stage is 0 whatever is agreed on CF1a alone.
   test.each([
     { say: '2223', leverage: 'next', why: 'somebody sees it otherwise' },
     { say: '222x', leverage: 'next', why: 'somebody says that it does not apply' },

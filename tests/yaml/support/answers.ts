@@ -8,6 +8,7 @@ import {
   type Votes,
 } from '../../../src/core/assessment.ts';
 import type { Rating } from '../../../src/core/continuum.ts';
+import { folded } from '../../../src/core/subject.ts';
 import { clean } from '../../../src/diagnostics/clean.ts';
 import { builtinContinuum } from '../../../src/model/builtin.ts';
 
@@ -87,7 +88,7 @@ export const anySession: fc.Arbitrary<Pick<Assessment, 'method' | 'raters' | 'pa
       participants: fc.uniqueArray(anyText, {
         minLength: 1,
         maxLength: 6,
-        selector: (name) => name.trim(),
+        selector: folded,
       }),
     },
     { requiredKeys: [] },
