@@ -29,6 +29,8 @@ if (IN_OFFICE.length === 0) {
   );
 }
 
+const SETUP = process.env.CI ? ['tests/support/same-draws.ts'] : [];
+
 export default defineConfig({
   test: {
     // Left alone, Vitest keeps one processor for itself: half of a machine with two.
@@ -44,7 +46,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'core', include: PURE, testTimeout: 120_000 },
+        test: { name: 'core', include: PURE, setupFiles: SETUP, testTimeout: 120_000 },
       },
       {
         extends: true,
@@ -52,6 +54,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [...PURE, 'tests/browser/**', 'tests/office/**', ...SPAWNING],
+          setupFiles: SETUP,
           testTimeout: 120_000,
         },
       },
