@@ -77,8 +77,8 @@ export default defineConfig({
           name: 'office',
           include: IN_OFFICE,
           globalSetup: ['tests/office/support/require.ts'],
-          maxWorkers: 1,
-          sequence: { groupOrder: 3 },
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
           // LibreOffice takes a second or two for a report, and ten to start on a busy machine.
           testTimeout: 300_000,
           hookTimeout: 600_000,
@@ -90,7 +90,7 @@ export default defineConfig({
           name: 'browser',
           include: IN_BROWSER,
           globalSetup: ['tests/support/build-once.ts', 'tests/browser/support/require.ts'],
-          maxWorkers: 1,
+          maxWorkers: 2,
           // Once in a hundred reloads, Chromium on a busy machine hands a page from a file an empty storage, also a bare
           // page without a line of ours.
           retry: 1,
