@@ -83,7 +83,7 @@ const ROLE_COUNTS: Readonly<Record<GroupRole, (people: number) => string>> = {
 };
 
 /** `12 people`, `1 person`. */
-export const peopleWords = (n: number): string => count(n, 'person', 'people');
+const peopleWords = (n: number): string => count(n, 'person', 'people');
 
 /** `12 people: 4 managers, 5 at the front line, 3 others.` */
 function whoWords(people: number, roles: readonly RoleCount[]): string {

@@ -3,6 +3,7 @@ import type { Continuum } from '../../core/continuum.ts';
 import { subjectKey } from '../../core/subject.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { toRecord } from '../../diagnostics/record.ts';
+import { type Duration, lastDay } from '../../gate/duration.ts';
 import { Interrupted } from '../../io/interrupted.ts';
 import { FileError, type Io, type Signal } from '../../io/io.ts';
 import { type ReportFile, reportFormat, type WriteReport } from '../../report/formats.ts';
@@ -35,7 +36,7 @@ interface Done {
   readonly outcome: Outcome;
   readonly blocks: readonly string[];
   /** Whose own answers the report is about; absent where a group agreed, and where there is no report. */
-  readonly own?: { readonly file: string; readonly subject: string };
+  readonly own?: { readonly file: string; readonly subject: string; readonly date: string };
   /** True where a report could not be saved. */
   readonly unsaved?: boolean;
 }
@@ -155,7 +156,8 @@ async function writeOne(
     return { outcome: 'call', blocks: [...blocks, block], unsaved };
   }
   if (assessment.method === 'agreed') return { outcome: 'done', blocks };
-  return { outcome: 'done', blocks, own: { file, subject: subjectKey(assessment.subject) } };
+  const { subject, date } = assessment;
+  return { outcome: 'done', blocks, own: { file, subject: subjectKey(subject), date } };
 }
 
 /** Saves a report; what goes wrong is said in a sentence. No report of this run is replaced. */
@@ -204,6 +206,9 @@ async function tellResult(
   await context.tell(gap + (await sayable(sentences.join(' '), io)));
 }
 
+/** A group answers within this; files further apart tell the history of a unit. */
+const ONE_SITTING: Duration = { count: 1, unit: 'm' };
+
 /** Several people on one unit are a group, and it is easily overlooked that a group can have one report. */
 async function tellGroup(
   context: Context,
@@ -211,13 +216,16 @@ async function tellGroup(
   places: readonly Place[],
   results: readonly Done[],
 ): Promise<void> {
-  const groups = new Map<string, string[]>();
+  const groups = new Map<string, NonNullable<Done['own']>[]>();
   for (const { own } of results) {
     if (own === undefined) continue;
     const key = JSON.stringify([path.posix.dirname(own.file), own.subject]);
-    groups.set(key, [...(groups.get(key) ?? []), own.file]);
+    groups.set(key, [...(groups.get(key) ?? []), own]);
   }
-  const largest = [...groups.values()].reduce((a, b) => (b.length > a.length ? b : a), []);
+  const together = [...groups.values()].filter(areOfOneSitting);
+  const largest = together
+    .reduce((a, b) => (b.length > a.length ? b : a), [])
+    .map(({ file }) => file);
   if (largest.length < 2) return;
   const folder = path.posix.dirname(largest[0] ?? '');
   const inFolder = places.filter(({ file }) => path.posix.dirname(file) === folder);
@@ -225,6 +233,12 @@ async function tellGroup(
   const command = again(context, ['--group', ...call.flags], isAll ? [folder] : largest);
   const words = `${grouped(largest.length)} of these reports are each about one person's answers about the same unit. For one report of the group: ${command} -o group.html`;
   await context.tell(await sayable(words, context.io));
+}
+
+function areOfOneSitting(answers: readonly { readonly date: string }[]): boolean {
+  const dates = answers.map(({ date }) => date).sort();
+  const [first = '', last = ''] = [dates.at(0), dates.at(-1)];
+  return last <= lastDay(first, ONE_SITTING);
 }
 
 /** `reports/`. */

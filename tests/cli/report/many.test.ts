@@ -273,6 +273,16 @@ describe('several people on one unit', () => {
     expect((await report('a b -o out -f csv -q')).err).toBe('');
   });
 
+  it.each([
+    ['within a month', '2026-02-14', HINT],
+    ['longer ago, which is the history of the unit', '2026-02-13', ''],
+  ])('who answered %s', async (_, date, hint) => {
+    place.put('a/1.yaml', answers());
+    place.put('a/2.yaml', answers().replace('2026-03-14', date));
+    const { err } = await report('a -o out -f csv');
+    expect(err).toBe(`2 reports are in out/.\n${hint}`);
+  });
+
   it('are named where their folder holds others too', async () => {
     for (const name of ['a/1.yaml', 'a/2.yaml']) place.put(name, answers());
     units('a/other.yaml');
